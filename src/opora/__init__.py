@@ -1,0 +1,1 @@
+"""Opora, the method: assessment outcomes in, explained lists of schools and official papers out."""
