@@ -1,0 +1,1 @@
+"""Frozen values of the field: school, school year, procedure, outcome, problem, verdict."""

@@ -1,0 +1,25 @@
+"""A school as an assessment file names it."""
+
+from dataclasses import dataclass
+
+from opora.domain.errors import OporaError
+
+
+@dataclass(frozen=True)
+class School:
+    """One school: its stable code, its name, and where it is.
+
+    ``kind`` is the kind of school («вечерняя», «коррекционная»), ``None`` where the
+    file does not say; only rules with exclusions ask for it.
+    """
+
+    code: str
+    name: str
+    municipality: str = ""
+    region: str = ""
+    kind: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a school that cannot be found again."""
+        if not self.code or not self.name:
+            raise OporaError("У школы должны быть код и название.")
