@@ -37,20 +37,24 @@ COMMANDS = {
     "env": "только подготовить окружение разработчика",
 }
 WHOLE_SUITE = ["-n", "2", "--cov", "--cov-report=term-missing:skip-covered"]
-CALLS = {
-    "run": [["demo/run.py"]],
-    "check": [
-        ["-m", "ruff", "check"],
-        ["-m", "ruff", "format", "--check"],
-        ["-m", "mypy"],
-        # import-linter has no module to run, and its script is named otherwise on Windows
-        ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
-        ["docs/build.py", "--check"],
-    ],
-    "fix": [["-m", "ruff", "format"], ["-m", "ruff", "check", "--fix"]],
-    "bench": [["-m", "benchmarks.run"]],
-    "docs": [["docs/build.py"]],
-    "env": [],
+ONE_CALL = {"run": ["demo/run.py"], "bench": ["-m", "benchmarks.run"], "docs": ["docs/build.py"]}
+MANY_CALLS = {
+    "check": {
+        "ruff check": ["-m", "ruff", "check"],
+        "ruff format": ["-m", "ruff", "format", "--check"],
+        "mypy": ["-m", "mypy"],
+        # it has no module to run, and its script is named otherwise on Windows
+        "import-linter": [
+            "-c",
+            "from importlinter import cli; cli.lint_imports_command()",
+            "--no-logo",
+        ],
+        "docs": ["docs/build.py", "--check"],
+    },
+    "fix": {
+        "ruff format": ["-m", "ruff", "format"],
+        "ruff check": ["-m", "ruff", "check", "--fix"],
+    },
 }
 
 NO_NETWORK = (
@@ -118,7 +122,7 @@ def require_python(version: tuple) -> None:
 
 
 def perform(arguments: list) -> int:
-    """Prepare the environment and make the calls of one command; extra words go to the last."""
+    """Prepare the environment and carry out one command; extra words go to a single call."""
     name, extra = (arguments[0], arguments[1:]) if arguments else ("", [])
     if name not in COMMANDS:
         tell("\n".join(f"  {known:<6} {meaning}" for known, meaning in COMMANDS.items()))
@@ -126,12 +130,12 @@ def perform(arguments: list) -> int:
     python = prepare("run" if name == "run" else "dev")
     if name == "env":
         tell(f"Окружение готово: {python}")
+        return 0
     if name == "test":
         return call(python, ["-m", "pytest", *(extra or WHOLE_SUITE)])
-    calls = CALLS[name]
-    if len(calls) == 1:
-        return call(python, [*calls[0], *extra])
-    return call_all(python, calls)
+    if name in MANY_CALLS:
+        return call_all(python, MANY_CALLS[name])
+    return call(python, [*ONE_CALL[name], *extra])
 
 
 def prepare(kind: str) -> Path:
@@ -279,11 +283,10 @@ def disk_sentence(error: OSError) -> str:
     return f"{what}: {error.filename or ROOT}\nКак исправить: {fix}."
 
 
-def call_all(python: Path, calls: list) -> int:
+def call_all(python: Path, calls: dict) -> int:
     """Make every call even after one failed, and name the failed ones at the end."""
     failed = []
-    for arguments in calls:
-        name = " ".join(word for word in arguments if word != "-m")
+    for name, arguments in calls.items():
         tell(f"— {name}")
         if call(python, arguments) != 0:
             failed.append(name)
