@@ -1,0 +1,3 @@
+"""The space at which no line may break."""
+
+NO_BREAK_SPACE = "\u00a0"
