@@ -1,0 +1,1 @@
+"""Honesty about chance: what so few pupils can and cannot show."""
