@@ -1,0 +1,1 @@
+"""Official identification methods: one frozen dated folder of data each."""
