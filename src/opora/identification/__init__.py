@@ -1,0 +1,1 @@
+"""Criteria → verdicts → explanations → comparison of lists."""

@@ -1,0 +1,57 @@
+"""Outcomes in, one verdict per school out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from opora.domain.outcome import Outcome
+from opora.domain.problem import Problem
+from opora.identification.school_record import SchoolRecord, records_by_school
+from opora.identification.school_result import SchoolResult, judge
+from opora.identification.terms import Terms
+from opora.language.ordering import russian_key
+from opora.rulesets.ruleset import Reading
+
+
+@dataclass(frozen=True)
+class Identification:
+    """A whole run: the same schools under each reading of the ruleset.
+
+    The schools stand in the order of their municipality and name, never in the order of results.
+    """
+
+    terms: Terms
+    results: Mapping[Reading, tuple[SchoolResult, ...]]
+
+
+def identify(
+    outcomes: Iterable[Outcome], problems: Mapping[str, Problem], terms: Terms
+) -> Identification:
+    """Apply the ruleset to every school that has at least one outcome.
+
+    ``problems`` maps the ids that outcomes carry to the remarks themselves.
+    """
+    records = sorted(records_by_school(outcomes, terms.ruleset, terms.year), key=_by_place_and_name)
+    return Identification(
+        terms,
+        {
+            reading: tuple(
+                judge(record, _problems(record, problems), terms, reading) for record in records
+            )
+            for reading in terms.readings
+        },
+    )
+
+
+def _by_place_and_name(record: SchoolRecord) -> tuple[object, ...]:
+    school = record.school
+    return (
+        russian_key(school.region),
+        russian_key(school.municipality),
+        russian_key(school.name),
+        school.code,
+    )
+
+
+def _problems(record: SchoolRecord, problems: Mapping[str, Problem]) -> tuple[Problem, ...]:
+    ids = {id_ for p in record.procedures for id_ in p.outcome.problem_ids}
+    return tuple(problems[id_] for id_ in sorted(ids) if id_ in problems)
