@@ -1,0 +1,136 @@
+"""Proposals that two spellings may name one school; a person decides."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from opora.domain.name_key import name_key
+from opora.domain.school_name import SchoolName
+from opora.domain.spelling_reason import MIN_LETTERS_FOR_A_SLIP, SpellingReason, why_same
+
+
+@dataclass(frozen=True, order=True)
+class NamedSchool:
+    """A school as one source names it; ``code`` is a code given by the source, if any."""
+
+    name: str
+    municipality: str = ""
+    code: str | None = None
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Two spellings and the reason to take them for one school.
+
+    ``fuller`` is the spelling that says more and is offered as the right one.
+    """
+
+    fuller: NamedSchool
+    other: NamedSchool
+    reason: SpellingReason
+
+    @property
+    def sentence(self) -> str:
+        """The proposal as a Russian sentence."""
+        return (
+            f"Похоже, «{self.fuller.name}» и «{self.other.name}» — одна школа: "
+            f"{self.reason.russian}."
+        )
+
+
+def propose(names: Sequence[NamedSchool]) -> tuple[Proposal, ...]:
+    """All pairs of spellings that may be one school, in alphabetical order.
+
+    Never quadratic over a country: only names that share a number and all words but one
+    misspelt are compared, and only within a municipality where both name theirs.
+    """
+    parsed = {school: SchoolName.parse(school.name) for school in sorted(set(names), key=_order)}
+    proposals = {}
+    for one, other in _candidates(parsed):
+        proposal = proposed_pair(one, parsed[one], other, parsed[other])
+        if proposal:
+            proposals[proposal.fuller, proposal.other] = proposal
+    return tuple(
+        sorted(proposals.values(), key=lambda pair: (_order(pair.fuller), _order(pair.other)))
+    )
+
+
+def proposed_pair(
+    one: NamedSchool, one_name: SchoolName, other: NamedSchool, other_name: SchoolName
+) -> Proposal | None:
+    """The proposal for one pair, ``None`` when nothing or something known speaks against it."""
+    if _known_to_differ(one, other) or _same_spelling(one, one_name, other, other_name):
+        return None
+    reason = why_same(one_name, other_name)
+    if reason is None:
+        return None
+    fuller, shorter = sorted((one, other), key=lambda school: (-len(school.name), _order(school)))
+    return Proposal(fuller, shorter, reason)
+
+
+def _order(school: NamedSchool) -> tuple[str, str, str]:
+    return (school.name, school.municipality, school.code or "")
+
+
+def _known_to_differ(one: NamedSchool, other: NamedSchool) -> bool:
+    if one.code and other.code and one.code != other.code:
+        return True
+    one_place, other_place = name_key(one.municipality), name_key(other.municipality)
+    return bool(one_place and other_place) and one_place != other_place
+
+
+def _same_spelling(
+    one: NamedSchool, one_name: SchoolName, other: NamedSchool, other_name: SchoolName
+) -> bool:
+    same_place = name_key(one.municipality) == name_key(other.municipality)
+    return same_place and one_name.key == other_name.key
+
+
+def _candidates(parsed: dict[NamedSchool, SchoolName]) -> Iterator[tuple[NamedSchool, NamedSchool]]:
+    blocks: dict[tuple[object, ...], dict[str, list[NamedSchool]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for school, name in parsed.items():
+        for block in set(_blocks(name)):
+            blocks[block][name_key(school.municipality)].append(school)
+    for by_place in blocks.values():
+        yield from _pairs_within(by_place)
+
+
+def _pairs_within(
+    by_place: dict[str, list[NamedSchool]],
+) -> Iterator[tuple[NamedSchool, NamedSchool]]:
+    """Pairs in one municipality, and each name without a municipality against all."""
+    placeless = by_place.get("", [])
+    for place, schools in by_place.items():
+        yield from combinations(schools, 2)
+        if place:
+            yield from product(placeless, schools)
+
+
+def _blocks(name: SchoolName) -> Iterator[tuple[object, ...]]:
+    """Keys of which every pair that ``why_same`` accepts shares at least one."""
+    number = name.number
+    yield ("key", name.key)
+    yield ("words", number, name.distinctive)
+    for rest, shortened in _with_a_letter_less(name.distinctive):
+        yield ("slip", number, rest, shortened)
+    initials = name.initials or "".join(word[0] for word in name.core)
+    if number is not None and initials:
+        yield ("initials", number, initials)
+
+
+def _with_a_letter_less(words: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Each word as it is and with each letter left out, beside the remaining words.
+
+    Two words one slip apart (a letter more, less, other, or two swapped) share such a form.
+    """
+    everything = tuple(words)
+    for place, word in enumerate(everything):
+        if len(word) < MIN_LETTERS_FOR_A_SLIP:
+            continue
+        rest = everything[:place] + everything[place + 1 :]
+        yield rest, word
+        for letter in range(len(word)):
+            yield rest, word[:letter] + word[letter + 1 :]
