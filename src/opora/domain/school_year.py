@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from opora.domain.errors import OporaError
+from opora.language.dates import school_year_name
 
 # ЕГЭ became general in 2009; a year outside this range is a slip of the keyboard.
 _FIRST, _LAST = 2000, 2100
@@ -33,4 +34,4 @@ class SchoolYear:
 
     def __str__(self) -> str:
         """Name as printed in papers: «2022/23»."""
-        return f"{self.closing - 1}/{self.closing % 100:02d}"
+        return school_year_name(self.closing)

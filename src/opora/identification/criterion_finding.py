@@ -19,13 +19,23 @@ class Finding(StrEnum):
 
     @property
     def russian(self) -> str:
-        """Wording for screen and paper."""
-        return _RUSSIAN[self]
+        """Wording for «критерий …»."""
+        return _OF_CRITERION[self]
+
+    @property
+    def russian_risk(self) -> str:
+        """Wording for «зона риска по определению … — …»."""
+        return _OF_RISK_ZONE[self]
 
 
-_RUSSIAN = {
+_OF_CRITERION = {
     Finding.MET: "выполнен",
     Finding.NOT_MET: "не выполнен",
+    Finding.UNDECIDABLE: "нельзя определить",
+}
+_OF_RISK_ZONE = {
+    Finding.MET: "да",
+    Finding.NOT_MET: "нет",
     Finding.UNDECIDABLE: "нельзя определить",
 }
 

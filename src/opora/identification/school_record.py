@@ -97,10 +97,16 @@ def records_by_school(
         by_code[outcome.school.code].append(outcome)
     return tuple(
         SchoolRecord(
-            _latest_name(of_school), window, tuple(_assess(of_school, ruleset.counting, window))
+            _latest_name(of_school),
+            window,
+            tuple(sorted(_assess(of_school, ruleset.counting, window), key=_by_year_and_title)),
         )
         for of_school in by_code.values()
     )
+
+
+def _by_year_and_title(procedure: AssessedProcedure) -> tuple[SchoolYear, str, str]:
+    return procedure.year, procedure.outcome.procedure.title, procedure.outcome.outcome_id
 
 
 def _latest_name(outcomes: list[Outcome]) -> School:

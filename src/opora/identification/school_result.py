@@ -7,7 +7,7 @@ from opora.domain.verdict import Verdict
 from opora.identification.criterion_finding import CriterionFinding, Finding, examine
 from opora.identification.risk_zone import RiskFinding, examine_risk
 from opora.identification.robustness import Robustness, robustness_of
-from opora.identification.school_record import SchoolRecord
+from opora.identification.school_record import AssessedProcedure, SchoolRecord
 from opora.identification.terms import Terms
 from opora.rulesets.criterion import Criterion
 from opora.rulesets.ruleset import Reading
@@ -31,6 +31,12 @@ class SchoolResult:
     is_excluded: bool
     robustness: Robustness
     problems: tuple[Problem, ...]
+
+    @property
+    def low_procedures(self) -> tuple[AssessedProcedure, ...]:
+        """Counted results that any criterion takes for low, each once, in the record's order."""
+        low = {p for finding in self.findings for p in finding.low_procedures}
+        return tuple(p for p in self.record.counted if p in low)
 
     def with_finding(self, finding: Finding) -> tuple[CriterionFinding, ...]:
         """The criteria that were answered so."""

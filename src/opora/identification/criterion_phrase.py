@@ -1,0 +1,72 @@
+"""A criterion's answer in words, with the counts it rests on."""
+
+from typing import assert_never
+
+from opora.identification.criterion_finding import CriterionFinding, Finding
+from opora.identification.procedure_phrase import result_phrase
+from opora.identification.school_record import AssessedProcedure, SchoolRecord
+from opora.language.enumeration import joined
+from opora.rulesets.criterion import Criterion, Over
+
+
+def criterion_sentence(finding: CriterionFinding, record: SchoolRecord) -> str:
+    """One sentence: the criterion, its wording, the answer, and what was counted for it."""
+    criterion = finding.criterion
+    is_open = finding.finding is Finding.UNDECIDABLE
+    gap = f", потому что {gap_phrase(record)}" if is_open else ""
+    return (
+        f"{criterion.title} («{criterion.wording}») {finding.finding.russian}{gap}: "
+        f"{tally_phrase(finding, record)}."
+    )
+
+
+def tally_phrase(finding: CriterionFinding, record: SchoolRecord) -> str:
+    """What was counted and what was needed: «за 2022 и 2023 годы — 2, нужно не менее 2»."""
+    criterion = finding.criterion
+    if criterion.same_procedure:
+        return _same_procedure_phrase(finding.low_procedures, record)
+    per_year = dict.fromkeys(record.window, 0)
+    for procedure in finding.low_procedures:
+        per_year[procedure.year] += 1
+    years = joined([str(year.closing) for year in record.window])
+    last = record.window[-1]
+    match criterion.over:
+        case Over.TOTAL:
+            return (
+                f"низких результатов за {years} годы — {sum(per_year.values())}, {_need(criterion)}"
+            )
+        case Over.LAST_YEAR:
+            return (
+                f"низких результатов за {last.closing} год — {per_year[last]}, {_need(criterion)}"
+            )
+        case Over.EACH_YEAR:
+            by_year = joined([f"за {year.closing} год — {n}" for year, n in per_year.items()])
+            return f"низких результатов {by_year}, {_need(criterion)} в каждом году"
+        case _:
+            assert_never(criterion.over)
+
+
+def gap_phrase(record: SchoolRecord) -> str:
+    """Which data is missing: years without results and results without numbers."""
+    gaps = [f"нет результатов за {year.closing} год" for year in record.missing_years]
+    gaps += [f"не известны числа ({result_phrase(p)})" for p in record.unknown]
+    return joined(gaps)
+
+
+def _need(criterion: Criterion) -> str:
+    return f"нужно не менее {criterion.min_low}"
+
+
+def _same_procedure_phrase(
+    low_procedures: tuple[AssessedProcedure, ...], record: SchoolRecord
+) -> str:
+    years_of: dict[str, set[int]] = {}
+    for procedure in low_procedures:
+        years_of.setdefault(procedure.identity.title, set()).add(procedure.year.closing)
+    window = {year.closing for year in record.window}
+    repeated = sorted(title for title, years in years_of.items() if years == window)
+    if repeated:
+        years = ", ".join(f"и в {year}" for year in sorted(window))
+        return f"{years} году результат низкий по процедуре: {'; '.join(repeated)}"
+    years = joined([str(year) for year in sorted(window)])
+    return f"нет процедуры, результат которой низкий в каждом из годов {years}"
