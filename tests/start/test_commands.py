@@ -1,0 +1,87 @@
+"""Each command starts what it says, and its exit code is the answer."""
+
+import io
+import sys
+
+import pytest
+
+import start
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_suite_is_run_whole_with_coverage_and_in_part_without(children):
+    assert start.main(["test"]) == 0
+    assert start.main(["test", "tests/method", "-q"]) == 0
+    whole, part = children.said("pytest")
+    assert whole[3:] == start.WHOLE_SUITE
+    assert part[3:] == ["tests/method", "-q"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_words_after_a_command_go_through(children):
+    start.main(["bench", "--quick"])
+    assert children.commands[-1][1:] == ["-m", "benchmarks.run", "--quick"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_exit_code_of_the_work_is_the_exit_code(children):
+    children.answers["demo/run.py"] = (7, "")
+    assert start.main(["run"]) == 7
+
+
+@pytest.mark.usefixtures("folder")
+def test_every_check_is_made_even_after_one_failed(children, capsys):
+    children.answers["mypy"] = (1, "")
+    assert start.main(["check"]) == 1
+    assert children.commands[-1][1:] == ["docs/build.py", "--check"]
+    assert "С замечаниями: mypy." in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_checks_without_remarks_pass(children):
+    assert start.main(["check"]) == 0
+    assert len(children.said("ruff")) == 2
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_environment_alone_can_be_asked_for(children, capsys):
+    assert start.main(["env"]) == 0
+    assert "Окружение готово" in capsys.readouterr().err
+    assert children.installs()
+
+
+@pytest.mark.parametrize(("words", "code"), [([], 2), (["fly"], 2), (["--help"], 0)])
+def test_an_unknown_command_is_answered_by_the_list(children, capsys, words, code):
+    assert start.main(words) == code
+    told = capsys.readouterr().err
+    assert all(f"  {name} " in told for name in start.COMMANDS)
+    assert children.commands == []
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_keyboard_stops_without_a_traceback(children, capsys):
+    children.answers["demo/run.py"] = (KeyboardInterrupt(), "")
+    assert start.main(["run"]) == 130
+    assert "Остановлено" in capsys.readouterr().err
+
+
+def test_a_console_without_russian_letters_survives(monkeypatch):
+    console = io.TextIOWrapper(io.BytesIO(), encoding="cp866", errors="strict")
+    monkeypatch.setattr(start.sys, "stderr", console)
+    assert start.main(["help"]) == 0
+    start.tell("длинное тире — и знак №")
+    console.flush()
+    assert "длинное тире ? и знак №" in console.buffer.getvalue().decode("cp866")
+
+
+def test_children_do_not_inherit_foreign_module_paths(monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "somewhere")
+    monkeypatch.setenv("PYTHONHOME", "somewhere")
+    surroundings = start.surroundings()
+    assert "somewhere" not in surroundings.values()
+    assert surroundings["PYTHONUTF8"] == "1"
+
+
+def test_a_real_child_is_read_to_the_end():
+    done = start.call_quietly([sys.executable, "-c", "print('слово'); raise SystemExit(3)"])
+    assert (done.returncode, done.stdout.strip()) == (3, "слово")
