@@ -26,7 +26,7 @@ class Scenario:
 
     def apply(self, document: RulesetDocument) -> RulesetDocument:
         """The document with the changes made; an unknown criterion or path is refused."""
-        changes: dict[str, Any] = dict(self.settings)
+        changes: dict[str, Any] = {}
         if self.threshold is not None:
             changes["low_result.threshold"] = str(self.threshold)
         if self.min_participants is not None:
@@ -37,7 +37,7 @@ class Scenario:
             changes["counts.subjects"] = list(self.subjects)
         if self.criteria:
             changes["criteria"] = _chosen(document.data["criteria"], self.criteria)
-        return document.with_changes(changes)
+        return document.with_changes({**changes, **self.settings})
 
     def descriptions(self) -> tuple[str, ...]:
         """The changes as Russian phrases, for the watermark and the method section."""

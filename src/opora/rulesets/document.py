@@ -64,14 +64,14 @@ def _holes(data: Mapping[str, Any], prefix: str = "") -> Iterator[str]:
             yield f"{prefix}{key}"
 
 
-def _set(data: dict[str, Any], keys: list[str], value: object, path: str) -> None:
+def _set(data: Any, keys: list[str], value: object, path: str) -> None:
     key, *rest = keys
-    if key not in data:
+    if not isinstance(data, dict) or key not in data:
         raise OporaError(
             f"В наборе правил нет параметра «{path}». "
             "Имена параметров показывает команда «opora rulesets show»."
         )
-    if rest and isinstance(data[key], dict):
+    if rest:
         _set(data[key], rest, value, path)
     else:
         data[key] = value
