@@ -49,7 +49,7 @@ def test_without_changes_the_ruleset_stays_as_it_is() -> None:
 
 
 def test_unknown_criterion_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(OporaError, match="«критерий-9».*criterion-1 и criterion-2"):
+    with pytest.raises(OporaError, match=r"«критерий-9».*criterion-1 и criterion-2"):
         Scenario(criteria=("критерий-9",)).apply(ruleset_document("fioko-2023"))
 
 

@@ -44,7 +44,7 @@ def test_rule_of_2025_has_one_plain_reading() -> None:
 
 
 def test_a_draft_with_unknown_numbers_is_refused_by_name() -> None:
-    with pytest.raises(OporaError, match="не известны числа «low_result.threshold»") as refusal:
+    with pytest.raises(OporaError, match=r"не известны числа «low_result\.threshold»") as refusal:
         a_ruleset("perm-2023")
     assert "severity.severe.min_low" in str(refusal.value)
 
