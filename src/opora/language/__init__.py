@@ -1,0 +1,1 @@
+"""Russian as official papers print it: numbers, dates, cases, quotes and order of the alphabet."""

@@ -4,6 +4,8 @@ from enum import StrEnum
 
 
 class Case(StrEnum):
+    """The five oblique cases, in the order of the school grammar."""
+
     GENITIVE = "genitive"  # кого? чего? — «начальника управления»
     DATIVE = "dative"  # кому? чему? — «начальнику управления»
     ACCUSATIVE = "accusative"  # кого? что? — «начальника управления», «Каменский район»

@@ -79,8 +79,7 @@ def exceptional(word: str, case: Case) -> str | None:
 
 @cache
 def _analyser() -> Any:
-    # The package carries no type information.
-    import pymorphy3  # type: ignore[import-untyped]
+    import pymorphy3  # type: ignore[import-untyped]  # the package carries no type information
 
     return pymorphy3.MorphAnalyzer(lang="ru")
 

@@ -12,6 +12,8 @@ OPENS_AFTER = frozenset("([{<-–—/«„")
 
 
 class Role(Enum):
+    """What a character does to the depth of quotation."""
+
     OPENING = auto()
     CLOSING = auto()
     NONE = auto()

@@ -23,6 +23,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=\S){SPACE}+[-–—](?={SPACE})"), f"{NO_BREAK_SPACE}—"),
     (re.compile(rf"№{SPACE}*(?=\w)"), f"№{NO_BREAK_SPACE}"),
     (re.compile(rf"(?<=\d){SPACE}*%"), f"{NO_BREAK_SPACE}%"),
+    (re.compile(rf"(?<=\d){SPACE}из{SPACE}(?=\d)"), f"{NO_BREAK_SPACE}из{NO_BREAK_SPACE}"),
     (re.compile(rf"(?<=\d){SPACE}+(?=(?:{AFTER_A_NUMBER})(?!\w))"), NO_BREAK_SPACE),
     # «2022 г. Школа»: behind four digits the abbreviation belongs to the year before it.
     (
