@@ -1,0 +1,1 @@
+"""Official papers: what they say as values, and the files they become."""
