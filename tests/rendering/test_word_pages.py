@@ -10,7 +10,6 @@ from tests.method.documents.sample_paper import (
     PROSE,
     WATERMARK,
     sample_paper,
-    school_table,
     wide_table,
 )
 
@@ -31,38 +30,36 @@ def _tools():
         pytest.skip(reason)
 
 
-def printed(folder, paper):
-    """Pages as lists of (x of the middle, y of the top, word), and the widths of the pages."""
-    source = folder / "paper.docx"
-    source.write_bytes(render_docx(paper))
+def printed(folder, *papers):
+    """Per paper its pages: the width, and (x of the middle, y of the top, word) for each word."""
+    sources = [folder / f"{place}.docx" for place in range(len(papers))]
+    for source, paper in zip(sources, papers, strict=True):
+        source.write_bytes(render_docx(paper))
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    convert = [
-        shutil.which("soffice"),
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        folder,
-        source,
-    ]
-    subprocess.run(convert, check=True, capture_output=True, timeout=180)
+    convert = [shutil.which("soffice"), profile, "--headless", "--convert-to", "pdf"]
+    subprocess.run(
+        [*convert, "--outdir", folder, *sources], check=True, capture_output=True, timeout=180
+    )
+    return [pages_of(source.with_suffix(".pdf")) for source in sources]
+
+
+def pages_of(pdf):
     boxes = subprocess.check_output(
-        [shutil.which("pdftotext"), "-bbox", folder / "paper.pdf", "-"], encoding="utf-8"
+        [shutil.which("pdftotext"), "-bbox", pdf, "-"], encoding="utf-8"
     )
     pages = []
     for width, content in re.findall(r'<page width="([\d.]+)"[^>]*>(.*?)</page>', boxes, re.DOTALL):
-        words = re.findall(
+        found = re.findall(
             r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" [^>]*>(.*?)</word>', content
         )
-        placed = [((float(a) + float(c)) / 2, float(b), word) for a, b, c, word in words]
+        placed = [((float(a) + float(c)) / 2, float(b), word) for a, b, c, word in found]
         pages.append((float(width), placed))
     return pages
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    return printed(tmp_path_factory.mktemp("paper"), sample_paper())
+    return printed(tmp_path_factory.mktemp("paper"), sample_paper())[0]
 
 
 def words(page):
@@ -125,17 +122,19 @@ def test_breaks_that_meet_leave_no_blank_page(tmp_path):
         wide_table(),
         PageBreak(),
     )
-    pages = printed(tmp_path, sample_paper(blocks=blocks))
+    (pages,) = printed(tmp_path, sample_paper(blocks=blocks))
     assert len(pages) == 4  # the details, lying, standing, lying with the signatures
     assert all(len(words(page)) > 10 for page in pages)
 
 
 def test_the_signature_is_never_alone(tmp_path):
-    # Rows are added until the signature has been pushed over the edge of the page.
-    for rows in range(30, 37):
-        folder = tmp_path / str(rows)
-        folder.mkdir()
-        pages = printed(folder, sample_paper(blocks=(school_table(rows),), watermark=None))
-        last = words(pages[-1])
-        assert "(подпись)" in last
-        assert "Итого" in last or "Примечание:" in last
+    # One line more from paper to paper, until the signature does not fit under the text.
+    papers = [
+        sample_paper(blocks=tuple(Paragraph(f"Строка{n}.") for n in range(count)), watermark=None)
+        for count in range(24, 40)
+    ]
+    pushed = [pages for pages in printed(tmp_path, *papers) if len(pages) > 1]
+    assert 0 < len(pushed) < len(papers)
+    for pages in pushed:
+        assert "(подпись)" in words(pages[-1])
+        assert any(word.startswith("Строка") for word in words(pages[-1]))

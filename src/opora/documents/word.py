@@ -98,8 +98,11 @@ def _elements(document: Document, placed: Placed) -> list[Element]:
 
 def _write_signatures(document: Document, paper: Paper) -> None:
     _keep_with_signatures(document.element.body.sectPr.getprevious())
-    for signature in paper.signatures:
-        _append(document, signature_elements(signature, text_width(document)))
+    width = text_width(document)
+    *others, last = paper.signatures
+    for signature in others:
+        _append(document, signature_elements(signature, width, last=False))
+    _append(document, signature_elements(last, width, last=True))
 
 
 def _keep_with_signatures(last: Element) -> None:

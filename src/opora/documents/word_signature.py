@@ -13,8 +13,8 @@ SHARES = (46, 3, 20, 3, 28)
 SPACE_ABOVE = 480  # twentieths of a point: room for the hand that signs
 
 
-def signature_elements(signature: Signature, width: int) -> list[Element]:
-    """A table without borders, kept on one page with whatever stands above it."""
+def signature_elements(signature: Signature, width: int, *, last: bool) -> list[Element]:
+    """A table without borders; all signatures stay on one page, up to the last one."""
     widths = [width * share // 100 for share in SHARES]
     written = (signature.post, "", None, "", signature.name)
     hints = (
@@ -26,11 +26,13 @@ def signature_elements(signature: Signature, width: int) -> list[Element]:
     )
     aligned = (None, None, None, None, "right")
     upper = [_cell(*parts) for parts in zip(written, widths, aligned, strict=True)]
-    lower = [_hint(text, size) for text, size in zip(hints, widths, strict=True)]
+    lower = [
+        _hint(text, size, keep_next=not last) for text, size in zip(hints, widths, strict=True)
+    ]
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": size}) for size in widths))
     table = element("w:tbl", None, _properties(width), grid, _row(upper), _row(lower))
     # Two tables without a paragraph between them would grow together into one.
-    return [table, paragraph("SectionEnd", "")]
+    return [table, paragraph("SectionEnd", "", Setting(keep_next=not last))]
 
 
 def _properties(width: int) -> Element:
@@ -54,8 +56,9 @@ def _cell(text: str | None, width: int, align: str | None) -> Element:
     return _shaped(width, paragraph("SignatureText", text or "", setting), lined=text is None)
 
 
-def _hint(text: str, width: int) -> Element:
-    return _shaped(width, paragraph("SignatureHint", text), lined=False)
+def _hint(text: str, width: int, *, keep_next: bool) -> Element:
+    kept = Setting(keep_next=keep_next)
+    return _shaped(width, paragraph("SignatureHint", text, kept), lined=False)
 
 
 def _shaped(width: int, text: Element, *, lined: bool) -> Element:

@@ -250,8 +250,15 @@ def test_equal_papers_give_equal_bytes():
     assert render_docx(sample_paper()) != render_docx(sample_paper(number="13-с"))
 
 
+def test_no_part_of_the_file_knows_the_time():
+    with ZipFile(BytesIO(render_docx(sample_paper()))) as archive:
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert archive.namelist()[0] == "[Content_Types].xml"
+        assert archive.namelist()[1:] == sorted(archive.namelist()[1:])
+
+
 def test_the_bytes_do_not_depend_on_the_process():
-    root = Path(opora.__file__).parents[2]
+    package, tests = Path(opora.__file__).parents[1], Path(__file__).parents[3]
     code = (
         "import hashlib; from tests.method.documents.sample_paper import sample_paper; "
         "from opora.documents.word import render_docx; "
@@ -261,7 +268,7 @@ def test_the_bytes_do_not_depend_on_the_process():
     for seed, zone in (("0", "UTC"), ("1", "Asia/Kamchatka"), ("2", "America/New_York")):
         environment = {
             **os.environ,
-            "PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}",
+            "PYTHONPATH": f"{package}{os.pathsep}{tests}",
             "PYTHONHASHSEED": seed,
             "TZ": zone,
         }
