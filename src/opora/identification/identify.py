@@ -1,10 +1,12 @@
 """Outcomes in, one verdict per school out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
+from opora.domain.received_list import ReceivedList
+from opora.identification.membership import Membership, membership
 from opora.identification.school_record import SchoolRecord, records_by_school
 from opora.identification.school_result import SchoolResult, judge
 from opora.identification.terms import Terms
@@ -17,14 +19,19 @@ class Identification:
     """A whole run: the same schools under each reading of the ruleset.
 
     The schools stand in the order of their municipality and name, never in the order of results.
+    ``membership`` of received lists never alters a verdict and may disagree with it.
     """
 
     terms: Terms
     results: Mapping[Reading, tuple[SchoolResult, ...]]
+    membership: Membership
 
 
 def identify(
-    outcomes: Iterable[Outcome], problems: Mapping[str, Problem], terms: Terms
+    outcomes: Iterable[Outcome],
+    problems: Mapping[str, Problem],
+    terms: Terms,
+    received: Sequence[ReceivedList] = (),
 ) -> Identification:
     """Apply the ruleset to every school that has at least one outcome.
 
@@ -39,6 +46,7 @@ def identify(
             )
             for reading in terms.readings
         },
+        membership([record.school for record in records], received),
     )
 
 

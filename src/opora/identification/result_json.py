@@ -10,6 +10,7 @@ from opora.domain.problem import Problem
 from opora.identification.criterion_finding import Finding
 from opora.identification.explanation import explain
 from opora.identification.identify import Identification
+from opora.identification.membership import Membership, Place
 from opora.identification.robustness import Robustness
 from opora.identification.school_record import AssessedProcedure
 from opora.identification.school_result import SchoolResult
@@ -31,13 +32,17 @@ def as_data(run: Identification) -> dict[str, Any]:
         "scenario": scenario is not None,
         "scenario_changes": list(scenario.descriptions()) if scenario else [],
         "readings": {
-            reading.name: [_school(result) for result in results]
+            reading.name: [_school(result, run.membership) for result in results]
             for reading, results in run.results.items()
         },
+        "received_without_outcomes": [
+            {"school_name": place.entry.name, **_place(place)}
+            for place in run.membership.without_outcomes
+        ],
     }
 
 
-def _school(result: SchoolResult) -> dict[str, Any]:
+def _school(result: SchoolResult, membership: Membership) -> dict[str, Any]:
     school, explanation = result.record.school, explain(result)
     return {
         "school_code": school.code,
@@ -54,8 +59,13 @@ def _school(result: SchoolResult) -> dict[str, Any]:
         "low_procedures": [_procedure(p) for p in result.low_procedures],
         "robustness": _robustness(result.robustness),
         "problems": [_problem(problem) for problem in result.problems],
+        "received_lists": [_place(place) for place in membership.of(school)],
         "explanation": explanation.text,
     }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"list": place.list_title, "place": place.entry.place.value}
 
 
 def _procedure(assessed: AssessedProcedure) -> dict[str, Any]:

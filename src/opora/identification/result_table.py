@@ -7,6 +7,7 @@ from fractions import Fraction
 from opora.identification.criterion_finding import Finding
 from opora.identification.explanation import explain
 from opora.identification.identify import Identification
+from opora.identification.membership import Place
 from opora.identification.procedure_phrase import result_phrase
 from opora.identification.robustness import ResultRobustness
 from opora.identification.school_record import AssessedProcedure, Standing
@@ -39,6 +40,7 @@ _SCHOOLS = (
     "Участников до иного решения",
     "Вероятность попасть в список случайно",
     "Замечания к данным",
+    "В полученных списках",
     "Статус списка",
 )
 _RESULTS = (
@@ -80,6 +82,13 @@ def status_of_list(run: Identification) -> str:
     return "СЦЕНАРИЙ — не официальный список"
 
 
+def place_phrase(place: Place) -> str:
+    """«Федеральный список: список», with the category where the list has one."""
+    entry = place.entry
+    category = f", {entry.category}" if entry.category else ""
+    return f"{place.list_title}: {entry.place.russian}{category}"
+
+
 def _school_row(run: Identification, reading: Reading, result: SchoolResult) -> tuple[Cell, ...]:
     school, robustness = result.record.school, result.robustness
     chance = robustness.chance_by_luck
@@ -97,6 +106,7 @@ def _school_row(run: Identification, reading: Reading, result: SchoolResult) -> 
         robustness.distance.pupils if robustness.distance else None,
         None if chance is None else Fraction(str(round(chance, 6))),
         " ".join(problem.message for problem in result.problems),
+        "; ".join(place_phrase(place) for place in run.membership.of(school)),
         status_of_list(run),
     )
 

@@ -1,7 +1,10 @@
 """Honesty about chance in words, beside the verdict and apart from it."""
 
+from fractions import Fraction
+
 from opora.domain.verdict import Verdict
 from opora.identification.distance import Change
+from opora.identification.procedure_phrase import result_phrase
 from opora.identification.robustness import ResultRobustness
 from opora.identification.school_result import SchoolResult
 from opora.language.enumeration import joined
@@ -36,6 +39,20 @@ def chance_sentence(result: SchoolResult) -> tuple[str, ...]:
         f"{rate}."
     )
     return (sentence,)
+
+
+def result_sentence(result: ResultRobustness, threshold: Fraction) -> str:
+    """What so few participants can say of the true share of one result."""
+    return (
+        f"{result_phrase(result.procedure)}: истинная доля с уверенностью 95 % лежит в пределах "
+        f"{interval_phrase(result)}, не ниже порога {short_percent(threshold)} она с вероятностью "
+        f"{small_percent(result.probability_low)}."
+    )
+
+
+def short_percent(share: Fraction) -> str:
+    """«30 %», but «33,3 %»: thresholds are usually whole."""
+    return percent(share, 0 if (share * 100).denominator == 1 else 1)
 
 
 def interval_phrase(result: ResultRobustness) -> str:
