@@ -1,0 +1,135 @@
+"""Readings of all files → one intake: schools told apart, outcomes merged, rows accounted for."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from opora.domain.outcome import Outcome
+from opora.domain.problem import Problem
+from opora.domain.school import School
+from opora.exchange.intake import Intake, SeenRow
+from opora.exchange.intake_order import outcome_order, problem_order
+from opora.exchange.merging import MergedOutcome, merged_outcomes
+from opora.exchange.name_decisions import NameDecisions
+from opora.exchange.name_notices import DecidedNames, decided_names, idle_decisions
+from opora.exchange.placed_result import PlacedResult
+from opora.exchange.resolutions import Resolutions
+from opora.exchange.row_reading import RowReading, SchoolMention
+from opora.exchange.rules import RESOLUTION_UNUSED
+from opora.exchange.school_problems import (
+    SchoolProblem,
+    code_problems,
+    silent_schools,
+    spelling_findings,
+)
+from opora.exchange.school_register import SchoolRegister, registered
+from opora.exchange.where import Where
+
+
+def assembled(
+    readings: Sequence[RowReading], decisions: NameDecisions, resolutions: Resolutions
+) -> Intake:
+    """Build the intake; its order depends on the content alone."""
+    rows = _rows_of_mentions(readings)
+    decided = decided_names(rows, decisions)
+    register = registered([decided.mentions[mention] for mention in _repeated(rows)])
+    schools = {mention: register.schools[name] for mention, name in decided.mentions.items()}
+    places = _first_places(schools, rows)
+    merged = merged_outcomes(list(_placed(readings, schools)), resolutions)
+    spelling = spelling_findings(places, decisions)
+    about_schools = (
+        *spelling.problems,
+        *code_problems(register.remarks, _by_code(decided, register), places),
+    )
+    problems = (
+        *_row_problems(readings),
+        *(problem for one in merged for problem in one.problems),
+        *(one.problem for one in about_schools),
+        *silent_schools(places, {one.outcome.school.code for one in merged}),
+        *decided.notices(),
+        *idle_decisions(decisions, {*decided.applied, *spelling.silenced_by}),
+        *_idle_resolutions(resolutions, merged),
+    )
+    unique = {problem.problem_id: problem for problem in problems}
+    return Intake(
+        outcomes=tuple(sorted(_with_school_problems(merged, about_schools), key=outcome_order)),
+        problems=tuple(sorted(unique.values(), key=problem_order)),
+        rows=tuple(_seen(readings, merged)),
+    )
+
+
+def _rows_of_mentions(readings: Iterable[RowReading]) -> dict[SchoolMention, list[Where]]:
+    rows: dict[SchoolMention, list[Where]] = defaultdict(list)
+    for reading in readings:
+        if reading.school:
+            rows[reading.school].append(reading.where)
+    return dict(rows)
+
+
+def _repeated(rows: Mapping[SchoolMention, Sequence[Where]]) -> Iterator[SchoolMention]:
+    """Each mention as often as it stands in the files: the usual spelling names the school."""
+    for mention, places in rows.items():
+        for _ in places:
+            yield mention
+
+
+def _first_places(
+    schools: Mapping[SchoolMention, School], rows: Mapping[SchoolMention, Sequence[Where]]
+) -> dict[School, Where]:
+    places: dict[School, Where] = {}
+    for mention, school in schools.items():
+        places.setdefault(school, rows[mention][0])
+    return places
+
+
+def _placed(
+    readings: Iterable[RowReading], schools: Mapping[SchoolMention, School]
+) -> Iterator[PlacedResult]:
+    for reading in readings:
+        for result in reading.results:
+            yield PlacedResult(result, schools[result.school])
+
+
+def _by_code(decided: DecidedNames, register: SchoolRegister) -> dict[str, set[School]]:
+    schools: dict[str, set[School]] = defaultdict(set)
+    for mention in decided.mentions.values():
+        if mention.code:
+            schools[mention.code].add(register.schools[mention])
+    return schools
+
+
+def _row_problems(readings: Iterable[RowReading]) -> Iterator[Problem]:
+    for reading in readings:
+        for remark in reading.remarks:
+            yield remark.at(reading.where)
+
+
+def _idle_resolutions(
+    resolutions: Resolutions, merged: Collection[MergedOutcome]
+) -> Iterator[Problem]:
+    used = {one.resolution for one in merged}
+    for resolution in resolutions.resolutions:
+        if resolution not in used:
+            yield RESOLUTION_UNUSED.remark(value=resolution.problem_id).at(resolution.where)
+
+
+def _with_school_problems(
+    merged: Iterable[MergedOutcome], about_schools: Iterable[SchoolProblem]
+) -> Iterator[Outcome]:
+    ids: dict[str, list[str]] = defaultdict(list)
+    for one in about_schools:
+        for code in one.codes:
+            ids[code].append(one.problem.problem_id)
+    for made in merged:
+        outcome = made.outcome
+        further = tuple(sorted(ids[outcome.school.code]))
+        yield replace(outcome, problem_ids=outcome.problem_ids + further)
+
+
+def _seen(readings: Iterable[RowReading], merged: Iterable[MergedOutcome]) -> Iterator[SeenRow]:
+    outcomes: dict[Where, list[str]] = defaultdict(list)
+    for one in merged:
+        for where in dict.fromkeys(one.rows):
+            outcomes[where].append(one.outcome.outcome_id)
+    for reading in readings:
+        yield SeenRow(reading.where, reading.purpose, tuple(outcomes[reading.where]))

@@ -1,0 +1,97 @@
+"""A column of a table that people fill in, and finding columns by their headers."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opora.domain.errors import OporaError
+from opora.domain.name_key import name_key
+from opora.exchange.sheet import Sheet, SheetRow
+
+# A title and a few lines of explanation may stand above the header.
+_ROWS_TO_LOOK_AT = 20
+_ENOUGH_TO_BE_A_HEADER = 2
+
+
+@dataclass(frozen=True)
+class Column:
+    """``field`` is the name in code, ``header`` what stands in the first row.
+
+    ``meaning`` and ``examples`` make the explanation sheet and the documentation; ``choices``
+    become a drop-down list; ``width`` is in characters.
+    """
+
+    field: str
+    header: str
+    meaning: str = ""
+    examples: tuple[str, ...] = ()
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    width: int = 14
+
+
+@dataclass(frozen=True)
+class FoundColumns:
+    """Where the columns stand in a sheet: field → position; headers that fit nothing."""
+
+    header_row: int
+    positions: dict[str, int]
+    unknown: tuple[str, ...]
+
+    def cells(self, row: SheetRow) -> dict[str, str]:
+        """The known cells of a row by field; a cell beyond the row's end is empty."""
+        return {
+            field: row.cells[place] if place < len(row.cells) else ""
+            for field, place in self.positions.items()
+        }
+
+
+def find_columns(sheet: Sheet, columns: Sequence[Column], file: str) -> FoundColumns | None:
+    """The header of a sheet, ``None`` when no row looks like one.
+
+    Headers are compared without case, «ё», punctuation and line breaks, in any order. Raises
+    ``OporaError`` when a header stands twice or a required one is missing.
+    """
+    for row in sheet.rows[:_ROWS_TO_LOOK_AT]:
+        if _known_headers(row, columns) >= _ENOUGH_TO_BE_A_HEADER:
+            return _matched(row, columns, file)
+    return None
+
+
+def _known_headers(row: SheetRow, columns: Sequence[Column]) -> int:
+    keys = {name_key(column.header) for column in columns}
+    return len(keys & {name_key(cell) for cell in row.cells})
+
+
+def _matched(row: SheetRow, columns: Sequence[Column], file: str) -> FoundColumns:
+    fields = {name_key(column.header): column.field for column in columns}
+    faults = [*_repeated(row, file), *_missing(row, columns, file)]
+    if faults:
+        raise OporaError(*faults)
+    positions, unknown = {}, []
+    for place, cell in enumerate(row.cells):
+        field = fields.get(name_key(cell))
+        if field:
+            positions[field] = place
+        elif cell:
+            unknown.append(cell)
+    return FoundColumns(row.number, positions, tuple(unknown))
+
+
+def _repeated(row: SheetRow, file: str) -> list[str]:
+    times = Counter(name_key(cell) for cell in row.cells if cell)
+    first = {name_key(cell): cell for cell in reversed(row.cells)}
+    return [
+        f"Файл «{file}»: столбец «{' '.join(first[key].split())}» стоит дважды; оставьте один."
+        for key, number in times.items()
+        if number > 1
+    ]
+
+
+def _missing(row: SheetRow, columns: Sequence[Column], file: str) -> list[str]:
+    present = {name_key(cell) for cell in row.cells}
+    return [
+        f"Файл «{file}»: нет обязательного столбца «{column.header}»; добавьте его."
+        for column in columns
+        if column.required and name_key(column.header) not in present
+    ]

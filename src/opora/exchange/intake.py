@@ -1,0 +1,76 @@
+"""What came out of reading: outcomes, problems, and the account of every row."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from opora.domain.outcome import Outcome
+from opora.domain.problem import Problem
+from opora.exchange.row_reading import RowPurpose
+from opora.exchange.where import Where
+
+
+@dataclass(frozen=True)
+class SeenRow:
+    """A row that was read and the outcomes it is in."""
+
+    where: Where
+    purpose: RowPurpose
+    outcome_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Intake:
+    """Outcomes and problems of a reading; building one proves that no row was lost.
+
+    ``rows`` say where the outcomes came from; they do not take part in comparison, because the
+    same outcomes may be read again from another file.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    problems: tuple[Problem, ...]
+    rows: tuple[SeenRow, ...] = field(default=(), compare=False)
+
+    def __post_init__(self) -> None:
+        """Check the account: a lost row is the programmer's failure, not the file's."""
+        lost = self._lost_rows()
+        assert not lost, f"rows in no outcome and no problem: {lost[:5]}"
+        twice = [key for key, times in Counter(self._identifiers()).items() if times > 1]
+        assert not twice, f"identifiers given twice: {twice[:5]}"
+        unknown = self._unknown_references()
+        assert not unknown, f"references to nothing: {unknown[:5]}"
+
+    @property
+    def rows_seen(self) -> int:
+        """How many rows were read, blank ones included."""
+        return len(self.rows)
+
+    @property
+    def problems_by_id(self) -> dict[str, Problem]:
+        """The problems under their identifiers."""
+        return {problem.problem_id: problem for problem in self.problems}
+
+    def problems_of(self, outcome: Outcome) -> tuple[Problem, ...]:
+        """The open remarks about an outcome."""
+        return tuple(
+            problem for problem in self.problems if problem.problem_id in outcome.problem_ids
+        )
+
+    def _lost_rows(self) -> list[Where]:
+        told = {(problem.file, problem.sheet, problem.row) for problem in self.problems}
+        return [
+            row.where
+            for row in self.rows
+            if row.purpose is RowPurpose.RESULT
+            and not row.outcome_ids
+            and (row.where.file, row.where.sheet, row.where.row) not in told
+        ]
+
+    def _identifiers(self) -> list[str]:
+        outcomes = [outcome.outcome_id for outcome in self.outcomes]
+        return outcomes + [problem.problem_id for problem in self.problems]
+
+    def _unknown_references(self) -> list[str]:
+        known = set(self._identifiers())
+        referred = [key for outcome in self.outcomes for key in outcome.problem_ids]
+        referred += [key for row in self.rows for key in row.outcome_ids]
+        return [key for key in referred if key not in known]

@@ -1,0 +1,161 @@
+"""Placed results → outcomes: each school × procedure once, contradictions kept in sight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from opora.domain.outcome import Outcome
+from opora.domain.problem import Problem
+from opora.exchange.figures import Figures
+from opora.exchange.placed_result import PlacedResult
+from opora.exchange.procedure_groups import grouped_results
+from opora.exchange.resolutions import Resolution, Resolutions
+from opora.exchange.rules import CONFLICTING_ROWS, CONTRADICTION_RESOLVED, DUPLICATE_ROW, RULES
+from opora.exchange.stable_id import outcome_id
+from opora.exchange.where import Where
+
+_ABOUT_COUNTS = frozenset(rule.code for rule in RULES if rule.about_counts)
+
+
+@dataclass(frozen=True)
+class MergedOutcome:
+    """An outcome, the problems about it, and the rows that it was made of."""
+
+    outcome: Outcome
+    problems: tuple[Problem, ...]
+    rows: tuple[Where, ...]
+    resolution: Resolution | None = None
+
+
+def merged_outcomes(
+    placed: Sequence[PlacedResult], resolutions: Resolutions
+) -> tuple[MergedOutcome, ...]:
+    """One outcome for each school × procedure; counts in equal counts out."""
+    return tuple(_merged(group, resolutions) for group in grouped_results(placed))
+
+
+def _merged(group: Sequence[PlacedResult], resolutions: Resolutions) -> MergedOutcome:
+    leading = next((one for one in group if one.result.figures.has_counts), group[0])
+    before_resits = next((one.result.before_resits for one in _fullest_first(group)), None)
+    procedure = _fullest_first(group)[0].result.procedure
+    key = outcome_id(leading.school.code, procedure, before_resits=before_resits)
+    figures, merging_problems = _figures(group, leading, key)
+    problems = _unique((*(p for one in group for p in one.problems()), *merging_problems))
+    resolved = _resolved(figures, problems, resolutions, leading.result.where)
+    figures, problems, resolution = resolved
+    outcome = Outcome(
+        outcome_id=key,
+        school=leading.school,
+        procedure=procedure,
+        source=leading.result.where.title,
+        participants=figures.participants,
+        low=figures.low,
+        marks=figures.marks,
+        mean_score=figures.mean_score,
+        max_score=figures.max_score,
+        before_resits=before_resits,
+        stated_low=figures.stated_low,
+        printed_share=figures.printed_share,
+        problem_ids=tuple(problem.problem_id for problem in problems),
+    )
+    return MergedOutcome(outcome, problems, tuple(one.result.where for one in group), resolution)
+
+
+def _fullest_first(group: Sequence[PlacedResult]) -> list[PlacedResult]:
+    """Rows that state season and resits before rows that do not."""
+    return sorted(
+        group,
+        key=lambda one: (
+            one.result.procedure.season is None,
+            one.result.before_resits is None,
+            one.result.procedure.participants_grade is None,
+        ),
+    )
+
+
+def _figures(
+    group: Sequence[PlacedResult], leading: PlacedResult, key: str
+) -> tuple[Figures, tuple[Problem, ...]]:
+    figures = replace(
+        leading.result.figures, stated_low=any(one.result.figures.stated_low for one in group)
+    )
+    variants = dict.fromkeys(
+        (one.result.figures.participants, one.result.figures.low, one.result.figures.marks)
+        for one in group
+        if one.result.figures.has_counts
+    )
+    if _agree(list(variants)):
+        return figures, _duplicates(group, leading, key)
+    return figures.without_counts(), (_conflict(group, key),)
+
+
+def _agree(variants: Sequence[tuple[object, object, object]]) -> bool:
+    """Whether counts are the same; marks that one of the rows leaves out do not matter."""
+    counts = {variant[:2] for variant in variants}
+    marks = {variant[2] for variant in variants if variant[2] is not None}
+    return len(counts) <= 1 and len(marks) <= 1
+
+
+def _duplicates(
+    group: Sequence[PlacedResult], leading: PlacedResult, key: str
+) -> tuple[Problem, ...]:
+    first = leading.result.where
+    return tuple(
+        DUPLICATE_ROW.remark(first=first.title, value=one.result.figures.printed).at(
+            one.result.where, key, one.result.where.title
+        )
+        for one in group
+        if one is not leading
+    )
+
+
+def _conflict(group: Sequence[PlacedResult], key: str) -> Problem:
+    variants = "; ".join(
+        f"{one.result.figures.printed} ({one.result.where.title})"
+        for one in group
+        if one.result.figures.has_counts
+    )
+    remark = CONFLICTING_ROWS.remark(variants=variants, value=variants)
+    return remark.at(group[-1].result.where, key)
+
+
+def _resolved(
+    figures: Figures, problems: tuple[Problem, ...], resolutions: Resolutions, where: Where
+) -> tuple[Figures, tuple[Problem, ...], Resolution | None]:
+    """Replace a contradiction that a person has settled by a notice of the settlement."""
+    for problem in problems:
+        resolution = resolutions.answer_to(problem.problem_id)
+        if resolution and problem.rule in _ABOUT_COUNTS:
+            notice = _notice(problem, resolution, where)
+            others = tuple(other for other in problems if other.rule not in _ABOUT_COUNTS)
+            return _with_counts(figures, resolution), (*others, notice), resolution
+    return figures, problems, None
+
+
+def _with_counts(figures: Figures, resolution: Resolution) -> Figures:
+    """The stated counts; the printed percentage has been dealt with and stands in the notice."""
+    marks = figures.marks
+    fits = marks and (marks.total, marks.mark_2) == (resolution.participants, resolution.low)
+    return replace(
+        figures,
+        participants=resolution.participants,
+        low=resolution.low,
+        marks=marks if fits else None,
+        printed_share=None,
+    )
+
+
+def _notice(problem: Problem, resolution: Resolution, where: Where) -> Problem:
+    remark = CONTRADICTION_RESOLVED.remark(
+        value=problem.value,
+        low=resolution.low,
+        participants=resolution.participants,
+        who=resolution.who,
+        why=resolution.why,
+        printed=problem.value or problem.message,
+    )
+    return remark.at(where, problem.problem_id)
+
+
+def _unique(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The same remark about the same result in two rows is one remark."""
+    return tuple({problem.problem_id: problem for problem in reversed(problems)}.values())[::-1]

@@ -1,0 +1,98 @@
+"""A file opened as what it is: a workbook, a text table, or running text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from opora.domain.errors import OporaError
+from opora.exchange.column import Column, FoundColumns, find_columns
+from opora.exchange.file_bytes import FileKind, bytes_of, kind_of
+from opora.exchange.sheet import Sheet
+from opora.exchange.text_file import DELIMITERS, lines_of, table_of, text_of
+from opora.exchange.workbook import sheets_of_workbook
+
+
+@dataclass(frozen=True)
+class OpenedFile:
+    """Sheets whose header is known, titles of the other sheets, or the lines of a text."""
+
+    name: str
+    tables: tuple[tuple[Sheet, FoundColumns], ...] = ()
+    other_sheets: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+def opened_file(path: Path, name: str, columns: Sequence[Column]) -> OpenedFile:
+    """Open a file and find the given columns in it.
+
+    ``name`` is how the file is called in problems. A workbook without such columns is refused
+    with ``OporaError``; a text without them is running text.
+    """
+    content = bytes_of(path)
+    if kind_of(content, name) is FileKind.WORKBOOK:
+        return _opened_workbook(content, name, columns)
+    text = text_of(content, name)
+    table = _text_table(text, name, columns)
+    if table:
+        return OpenedFile(name, tables=(table,))
+    return OpenedFile(name, lines=lines_of(text, name))
+
+
+def opened_table(path: Path, columns: Sequence[Column]) -> tuple[tuple[Sheet, FoundColumns], ...]:
+    """Open a file that must be a table with the given columns. Raises ``OporaError``."""
+    opened = opened_file(path, path.name, columns)
+    if not opened.tables:
+        raise _no_such_columns(path.name, columns)
+    return opened.tables
+
+
+def _opened_workbook(content: bytes, name: str, columns: Sequence[Column]) -> OpenedFile:
+    tables, others = [], []
+    for sheet in sheets_of_workbook(content, name):
+        found = find_columns(sheet, columns, name)
+        if found:
+            tables.append((sheet, found))
+        elif sheet.rows:
+            others.append(sheet.name)
+    if not tables:
+        raise _no_such_columns(name, columns)
+    return OpenedFile(name, tuple(tables), tuple(others))
+
+
+def _text_table(
+    text: str, name: str, columns: Sequence[Column]
+) -> tuple[Sheet, FoundColumns] | None:
+    """The text as a table by the delimiter that shows most columns, ``None`` if none does."""
+    # A header stands near the top; the whole text is split only by the delimiter that fits.
+    beginning = "\n".join(text.splitlines()[:40])
+    best, most = None, 0
+    for delimiter in DELIMITERS:
+        found = _columns_of_beginning(beginning, delimiter, name, columns)
+        if found > most:
+            best, most = delimiter, found
+    if best is None:
+        return None
+    sheet = table_of(text, best, name)
+    columns_found = find_columns(sheet, columns, name)
+    return (sheet, columns_found) if columns_found else None
+
+
+def _columns_of_beginning(
+    beginning: str, delimiter: str, name: str, columns: Sequence[Column]
+) -> int:
+    headers = tuple(
+        Column(column.field, column.header) for column in columns
+    )  # nothing required yet: a wrong delimiter must not be a refusal
+    try:
+        found = find_columns(table_of(beginning, delimiter, name), headers, name)
+    except OporaError:
+        return 0
+    return len(found.positions) if found else 0
+
+
+def _no_such_columns(name: str, columns: Sequence[Column]) -> OporaError:
+    required = ", ".join(f"«{column.header}»" for column in columns if column.required)
+    return OporaError(
+        f"Файл «{name}» — не шаблон: нет строки заголовков со столбцами {required}. "
+        "Возьмите пустой шаблон и перенесите данные в него."
+    )

@@ -1,0 +1,127 @@
+"""The columns of ``outcomes.parquet``: one list for writer, reader and documentation."""
+
+from dataclasses import dataclass
+
+SCHEMA_VERSION = "1"
+VERSION_KEY = "opora.schema"
+PROBLEMS_KEY = "opora.problems"
+
+
+@dataclass(frozen=True)
+class OutcomeColumn:
+    """Name, DuckDB type, whether it may be null, and what it means.
+
+    ``required`` columns must stand in a file that another program made; a missing other column
+    reads as unknown.
+    """
+
+    name: str
+    type: str
+    english: str
+    russian: str
+    nullable: bool = False
+    required: bool = True
+
+
+def _own(name: str, kind: str, english: str, russian: str) -> OutcomeColumn:
+    """A column beyond the agreed ones: other programs may leave it out."""
+    return OutcomeColumn(
+        name, kind, nullable=True, english=english, russian=russian, required=False
+    )
+
+
+SCHEMA = (
+    OutcomeColumn(
+        "outcome_id",
+        "VARCHAR",
+        "stable identifier made of school, procedure and resits",
+        "постоянный номер результата: из школы, процедуры и отметки о пересдаче",
+    ),
+    OutcomeColumn(
+        "school_code",
+        "VARCHAR",
+        "code from the source; «name:municipality/name» where the source gives none",
+        "код школы из источника; «name:муниципалитет/название», если кода нет",
+    ),
+    OutcomeColumn("school_name", "VARCHAR", "name of the school", "название школы"),
+    OutcomeColumn("municipality", "VARCHAR", "municipality, empty if unknown", "муниципалитет"),
+    OutcomeColumn("region", "VARCHAR", "region, empty if unknown", "регион"),
+    _own(
+        "school_kind",
+        "VARCHAR",
+        "special kind of school (evening, correctional), null if not said",
+        "особый вид школы: вечерняя, коррекционная",
+    ),
+    OutcomeColumn(
+        "year",
+        "SMALLINT",
+        "calendar year in which the procedure was held",
+        "календарный год проведения",
+    ),
+    _unknown_allowed(
+        "season", "VARCHAR", "spring | autumn, null if not said", "сезон: spring или autumn"
+    ),
+    _own(
+        "school_year",
+        "SMALLINT",
+        "closing year of the school year assessed; derived, checked on reading",
+        "год окончания оцениваемого учебного года",
+    ),
+    OutcomeColumn(
+        "kind",
+        "VARCHAR",
+        "vpr | oge | ege | gve | diagnostic | monitoring",
+        "вид процедуры: ВПР, ОГЭ, ЕГЭ, ГВЭ, диагностическая работа, мониторинг",
+    ),
+    OutcomeColumn("subject", "VARCHAR", "Russian name in lower case", "предмет строчными буквами"),
+    _unknown_allowed("grade", "TINYINT", "grade of the programme", "класс программы"),
+    _unknown_allowed(
+        "participants_grade", "TINYINT", "grade of those who wrote", "класс участников"
+    ),
+    _unknown_allowed(
+        "before_resits",
+        "BOOLEAN",
+        "before re-sits, null if not said",
+        "до пересдач; пусто, если не сказано",
+    ),
+    _unknown_allowed("participants", "INTEGER", "number of participants", "число участников"),
+    _unknown_allowed(
+        "low", "INTEGER", "participants below the minimum", "участников ниже минимума"
+    ),
+    *(
+        _unknown_allowed(
+            f"mark_{mark}",
+            "INTEGER",
+            f"participants with mark {mark}",
+            f"участников с отметкой «{mark}»",
+        )
+        for mark in range(2, 6)
+    ),
+    _own("mean_score", "DOUBLE", "mean primary score", "средний первичный балл"),
+    _own("max_score", "DOUBLE", "maximum primary score", "максимальный первичный балл"),
+    OutcomeColumn(
+        "stated_low",
+        "BOOLEAN",
+        "the source calls the result low",
+        "источник называет результат низким",
+    ),
+    _unknown_allowed(
+        "printed_share",
+        "DOUBLE",
+        "percentage printed in the source as a share from 0 to 1",
+        "доля ниже минимума, напечатанная в источнике, от 0 до 1",
+    ),
+    _own(
+        "printed_decimals",
+        "TINYINT",
+        "decimal digits of the printed percentage",
+        "число знаков после запятой в напечатанном проценте",
+    ),
+    OutcomeColumn(
+        "problem_ids",
+        "VARCHAR[]",
+        "identifiers of open remarks, described in the file's metadata",
+        "номера замечаний; сами замечания лежат в том же файле",
+    ),
+    OutcomeColumn("source", "VARCHAR", "file, sheet and row", "источник: файл, лист, строка"),
+)

@@ -1,0 +1,143 @@
+"""Running text pasted from a letter or a справка → readings, line by line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from opora.exchange.phrase_result import phrase_reading
+from opora.exchange.result_phrase import first_kind, parsed_phrase
+from opora.exchange.row_reading import ReadResult, RowPurpose, RowReading, SchoolMention
+from opora.exchange.rules import RESULT_WITHOUT_SCHOOL, UNREADABLE_ROW
+from opora.exchange.school_heading import school_heading, without_numbering
+from opora.exchange.where import Where
+
+_MUNICIPALITY = re.compile(r"(?:муниципалитет|муниципальное образование|район|округ)\s*:\s*(\S.*)")
+_REGION = re.compile(r"(?:регион|субъект(?: российской федерации| рф)?)\s*:\s*(\S.*)")
+# «Результаты: до пересдач» holds for all final exams beneath it.
+_RESITS = re.compile(r"(?:все\s+)?результаты[\w\s]*[:–—-]?\s*(до|после)\s+пересдач[а-я]*\.?")
+# «50,0 %» has a comma too: a comma parts results only before another procedure.
+_BETWEEN_RESULTS = re.compile(
+    r";|,(?=\s*(?:20\d\d\s*(?:г\.?|год)?\s*)?"
+    r"(?:впр|огэ|егэ|гвэ|диагностич|мониторинг)(?:\W|[а-я]))",
+    re.IGNORECASE,
+)
+_AFTER_SCHOOL = re.compile(r":|\s[-–—]\s|;")
+
+
+def text_rows(lines: Sequence[str], file: str) -> Iterator[RowReading]:
+    """A reading per line, in order; the school of a result is the last one named above it."""
+    reader = _Reader()
+    for number, line in enumerate(lines, start=1):
+        yield reader.read(line, Where(file, "", number))
+
+
+@dataclass
+class _Reader:
+    """Where in the text we are: the municipality, the region and the school last named."""
+
+    municipality: str = ""
+    region: str = ""
+    school: SchoolMention | None = None
+    before_resits: bool | None = None
+
+    def read(self, line: str, where: Where) -> RowReading:
+        bare = without_numbering(line)
+        if not bare or line.lstrip().startswith("#"):
+            return RowReading(where, RowPurpose.BLANK)
+        if self._is_heading(line):
+            return RowReading(where, RowPurpose.HEADING)
+        parts = _Parts.of(bare)
+        if parts.before is None:
+            return self._read_results(parts.results, where)
+        name = school_heading(parts.before)
+        self.school = self._mention(name) if name else None
+        if name and not parts.results:
+            return RowReading(where, RowPurpose.SCHOOL, school=self.school)
+        if name:
+            return self._read_results(parts.results, where)
+        rule = RESULT_WITHOUT_SCHOOL if parts.results else UNREADABLE_ROW
+        return RowReading(where, RowPurpose.RESULT, remarks=(rule.remark(value=bare),))
+
+    def _read_results(self, results: Sequence[str], where: Where) -> RowReading:
+        if self.school is None:
+            remarks = tuple(RESULT_WITHOUT_SCHOOL.remark(value=result) for result in results)
+            return RowReading(where, RowPurpose.RESULT, remarks=remarks)
+        readings = [phrase_reading(result, self.school, where) for result in results]
+        return RowReading(
+            where,
+            RowPurpose.RESULT,
+            results=tuple(self._with_resits(result) for result, _ in readings if result),
+            remarks=tuple(remark for _, remarks in readings for remark in remarks),
+            school=self.school,
+        )
+
+    def _is_heading(self, line: str) -> bool:
+        municipality = _MUNICIPALITY.fullmatch(line.strip().lower())
+        region = _REGION.fullmatch(line.strip().lower())
+        resits = _RESITS.fullmatch(line.strip().lower())
+        title = " ".join(line.partition(":")[2].split()).rstrip(".")
+        if municipality:
+            self.municipality, self.school = title, None
+        elif region:
+            self.region, self.school = title, None
+        elif resits:
+            self.before_resits = resits[1] == "до"
+        return bool(municipality or region or resits)
+
+    def _with_resits(self, result: ReadResult) -> ReadResult:
+        if result.before_resits is not None or not result.procedure.kind.is_final_exam:
+            return result
+        return replace(result, before_resits=self.before_resits)
+
+    def _mention(self, name: str) -> SchoolMention:
+        return SchoolMention(name, self.municipality, self.region)
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """A line as what stands before the results (``None``: nothing) and the results."""
+
+    before: str | None
+    results: tuple[str, ...]
+
+    @classmethod
+    def of(cls, line: str) -> "_Parts":
+        before, rest = _split_before_results(line)
+        results = tuple(part.strip() for part in _BETWEEN_RESULTS.split(rest) if part.strip(" .,"))
+        return cls(before, results)
+
+
+def _split_before_results(line: str) -> tuple[str | None, str]:
+    kind = first_kind(line)
+    if kind is None:
+        return _split_without_kind(line)
+    ahead = line[:kind]
+    if not parsed_phrase(ahead).left:
+        return None, line
+    separators = list(_AFTER_SCHOOL.finditer(ahead))
+    if separators:
+        cut = separators[-1]
+        return ahead[: cut.start()], line[cut.end() :]
+    cut_at = _start_of_result_words(ahead)
+    return ahead[:cut_at], line[cut_at:]
+
+
+def _split_without_kind(line: str) -> tuple[str | None, str]:
+    """A line in which nobody named a procedure: a school, prose, or a result cut short."""
+    phrase = parsed_phrase(line)
+    if not phrase.counts and not phrase.shares:
+        return line, ""
+    separator = _AFTER_SCHOOL.search(line)
+    if separator and school_heading(line[: separator.start()]):
+        return line[: separator.start()], line[separator.end() :]
+    # Words that nobody knows may be a school: the next results must not go to the one above.
+    return (line, line) if phrase.left else (None, line)
+
+
+def _start_of_result_words(ahead: str) -> int:
+    """Where in «МОУ СОШ с. Кикино русский язык» the words of the result begin."""
+    starts = [found.start() for found in re.finditer(r"\S+", ahead)]
+    for start in starts:
+        if not parsed_phrase(ahead[start:]).left:
+            return start
+    return len(ahead)

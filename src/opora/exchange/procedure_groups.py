@@ -1,0 +1,52 @@
+"""Results of one school in one procedure, wherever and however often they were written."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from opora.domain.procedure import ProcedureIdentity
+from opora.domain.season import Season
+from opora.exchange.placed_result import PlacedResult
+
+_Variant = tuple[Season | None, bool | None]
+_Held = tuple[str, int, ProcedureIdentity]
+
+
+def grouped_results(placed: Iterable[PlacedResult]) -> tuple[tuple[PlacedResult, ...], ...]:
+    """Groups in reading order; each is one school × procedure.
+
+    A row that leaves out the season or the resits joins the row that states them: counted
+    beside it, one low result would be two. Of several it joins the one before the resits,
+    which is what an unmarked result is taken for.
+    """
+    held: dict[_Held, list[PlacedResult]] = defaultdict(list)
+    for one in placed:
+        procedure = one.result.procedure
+        held[one.school.code, procedure.year, procedure.identity].append(one)
+    return tuple(group for same in held.values() for group in _by_variant(same))
+
+
+def _by_variant(same: Sequence[PlacedResult]) -> Iterable[tuple[PlacedResult, ...]]:
+    variants = list(dict.fromkeys(_variant(one) for one in same))
+    groups: dict[_Variant, list[PlacedResult]] = defaultdict(list)
+    for one in same:
+        groups[_joined(_variant(one), variants)].append(one)
+    return (tuple(group) for group in groups.values())
+
+
+def _variant(one: PlacedResult) -> _Variant:
+    return one.result.procedure.season, one.result.before_resits
+
+
+def _joined(own: _Variant, variants: Sequence[_Variant]) -> _Variant:
+    fuller = [other for other in variants if other != own and _says_more(other, own)]
+    fullest = [one for one in fuller if not any(_says_more(two, one) for two in fuller)]
+    before = [other for other in fullest if other[1]]
+    if len(before) == 1:
+        return before[0]
+    return fullest[0] if len(fullest) == 1 else own
+
+
+def _says_more(fuller: _Variant, own: _Variant) -> bool:
+    return fuller != own and all(
+        mine is None or mine == theirs for mine, theirs in zip(own, fuller, strict=True)
+    )

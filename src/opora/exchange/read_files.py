@@ -1,0 +1,97 @@
+"""Files people have → outcomes and problems."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from opora.domain.errors import OporaError
+from opora.exchange.assembly import assembled
+from opora.exchange.intake import Intake
+from opora.exchange.name_decisions import NameDecisions
+from opora.exchange.opened_file import OpenedFile, opened_file
+from opora.exchange.pasted_text import text_rows
+from opora.exchange.resolutions import Resolutions
+from opora.exchange.row_reading import RowPurpose, RowReading, SchoolMention
+from opora.exchange.rules import SHEET_NOT_READ
+from opora.exchange.template import EXPLANATION_SHEET
+from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.exchange.template_rows import template_rows
+from opora.exchange.where import Where
+
+
+def read_files(
+    paths: Sequence[Path],
+    *,
+    municipality: str | None = None,
+    region: str | None = None,
+    decisions: NameDecisions | None = None,
+    resolutions: Resolutions | None = None,
+) -> Intake:
+    """Read templates and pasted texts, told apart by their content.
+
+    ``municipality`` and ``region`` stand for schools whose file names none. Raises
+    ``OporaError`` with a sentence for every file that cannot be read; then nothing is read.
+    """
+    readings: list[RowReading] = []
+    refusals: list[str] = []
+    for path, name in _named(paths).items():
+        try:
+            readings += _read_file(path, name)
+        except OporaError as refusal:
+            refusals.extend(refusal.sentences)
+    if refusals:
+        raise OporaError(*refusals)
+    placed = [_with_defaults(one, municipality or "", region or "") for one in readings]
+    return assembled(placed, decisions or NameDecisions(), resolutions or Resolutions())
+
+
+def _named(paths: Sequence[Path]) -> Mapping[Path, str]:
+    """What each file is called in problems: its name, with the folder only where names repeat."""
+    if len({path.resolve() for path in paths}) < len(paths):
+        raise OporaError("Один и тот же файл указан дважды; оставьте его один раз.")
+    names = [path.name for path in paths]
+    return {
+        path: path.name
+        if names.count(path.name) == 1
+        else f"{path.resolve().parent.name}/{path.name}"
+        for path in paths
+    }
+
+
+def _read_file(path: Path, name: str) -> list[RowReading]:
+    opened = opened_file(path, name, TEMPLATE_COLUMNS)
+    readings = list(_readings(opened))
+    if opened.lines and not any(one.school or one.results for one in readings):
+        raise OporaError(
+            f"Файл «{name}» не похож ни на шаблон, ни на перечень результатов: "
+            "в нём не найдено ни одной школы. Возьмите пустой шаблон и заполните его."
+        )
+    if not any(one.purpose in (RowPurpose.RESULT, RowPurpose.SCHOOL) for one in readings):
+        raise OporaError(f"Файл «{name}»: под заголовками нет ни одной строки. Заполните шаблон.")
+    return readings
+
+
+def _readings(opened: OpenedFile) -> Iterator[RowReading]:
+    yield from text_rows(opened.lines, opened.name)
+    for sheet, found in opened.tables:
+        yield from template_rows(sheet, found, opened.name)
+    for title in opened.other_sheets:
+        if title != EXPLANATION_SHEET:
+            remark = SHEET_NOT_READ.remark(value=title)
+            where = Where(opened.name, title, 1)
+            yield RowReading(where, RowPurpose.HEADING, remarks=(remark,))
+
+
+def _with_defaults(reading: RowReading, municipality: str, region: str) -> RowReading:
+    def filled(mention: SchoolMention) -> SchoolMention:
+        return replace(
+            mention,
+            municipality=mention.municipality or municipality,
+            region=mention.region or region,
+        )
+
+    return replace(
+        reading,
+        school=filled(reading.school) if reading.school else None,
+        results=tuple(replace(one, school=filled(one.school)) for one in reading.results),
+    )

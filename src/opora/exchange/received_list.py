@@ -1,0 +1,125 @@
+"""Lists of schools made by somebody else: a table, or a text with a school on each line."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from opora.domain.errors import OporaError
+from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
+from opora.exchange.cell_values import folded
+from opora.exchange.column import Column, FoundColumns
+from opora.exchange.opened_file import opened_file
+from opora.exchange.school_heading import without_numbering
+from opora.exchange.sheet import Sheet
+from opora.exchange.where import Where
+
+_PLACES = {
+    "": ListPlace.LISTED,
+    "список": ListPlace.LISTED,
+    "в списке": ListPlace.LISTED,
+    "зона риска": ListPlace.RISK_ZONE,
+}
+_HEADING = re.compile(r"(список|зона риска)\s*:?")
+_MUNICIPALITY = re.compile(r"муниципалитет\s*:\s*(\S.*)")
+
+RECEIVED_COLUMNS = (
+    Column("name", "Школа", "Название школы.", required=True),
+    Column("as_printed", "Как напечатано", "Название, как оно стоит в источнике, если иначе."),
+    Column("municipality", "Муниципалитет", "Район или округ."),
+    Column("code", "Код школы", "Код, если он есть в списке."),
+    Column(
+        "place",
+        "Список",
+        "«список» (если пусто) или «зона риска».",
+        choices=("список", "зона риска"),
+    ),
+    Column("category", "Категория", "Категория, например «сильно неуспевающие»."),
+    Column("project", "Проект", "Проект, в котором школа участвует."),
+    Column("cohort", "Когорта", "Год участия в проекте."),
+)
+
+
+def read_received_list(path: Path, title: str | None = None) -> ReceivedList:
+    """Read a list; its title is the file's name unless another is given.
+
+    A school may stand in the list and in the risk zone: that is a fact about the paper and is
+    kept. Standing twice in one place, or a place that nobody knows, is refused with
+    ``OporaError``, all faults together.
+    """
+    opened = opened_file(path, path.name, RECEIVED_COLUMNS)
+    faults: list[str] = []
+    if opened.tables:
+        entries = [
+            entry
+            for sheet, found in opened.tables
+            for entry in _table_entries(sheet, found, path.name, faults)
+        ]
+    else:
+        entries = list(_text_entries(opened.lines))
+    faults.extend(_repeated(entries, path.name))
+    if not entries and not faults:
+        faults.append(f"Файл «{path.name}»: в списке нет ни одной школы.")
+    if faults:
+        raise OporaError(*faults)
+    return ReceivedList(title or path.stem, tuple(entries))
+
+
+def _table_entries(
+    sheet: Sheet, found: FoundColumns, file: str, faults: list[str]
+) -> Iterator[ReceivedEntry]:
+    for row in sheet.rows:
+        if row.number <= found.header_row:
+            continue
+        cells = found.cells(row)
+        place = _PLACES.get(folded(cells.get("place", "")))
+        where = Where(file, sheet.name, row.number)
+        if place is None:
+            faults.append(
+                f"{where.title}: в столбце «Список» стоит «{cells['place']}», "
+                "а ожидается «список» или «зона риска»."
+            )
+        elif not cells["name"]:
+            faults.append(f"{where.title}: не названа школа.")
+        else:
+            yield _entry(cells, place)
+
+
+def _entry(cells: Mapping[str, str], place: ListPlace) -> ReceivedEntry:
+    return ReceivedEntry(
+        name=" ".join(cells["name"].split()),
+        place=place,
+        municipality=cells.get("municipality", ""),
+        code=cells.get("code") or None,
+        as_printed=cells.get("as_printed", ""),
+        category=cells.get("category", ""),
+        project=cells.get("project", ""),
+        cohort=cells.get("cohort", ""),
+    )
+
+
+def _text_entries(lines: Sequence[str]) -> Iterator[ReceivedEntry]:
+    place, municipality = ListPlace.LISTED, ""
+    for line in lines:
+        bare = without_numbering(line)
+        heading = _HEADING.fullmatch(folded(bare))
+        if not bare or bare.startswith("#"):
+            continue
+        if heading:
+            place = _PLACES[heading[1]]
+        elif _MUNICIPALITY.fullmatch(bare.lower()):
+            municipality = bare.partition(":")[2].strip()
+        else:
+            yield ReceivedEntry(name=bare.rstrip(" ;,"), place=place, municipality=municipality)
+
+
+def _repeated(entries: Sequence[ReceivedEntry], file: str) -> list[str]:
+    seen = set()
+    faults = []
+    for entry in entries:
+        key = (entry.place, entry.municipality, entry.name, entry.code)
+        if key in seen:
+            faults.append(
+                f"Файл «{file}»: «{entry.name}» стоит в одном перечне дважды; оставьте один раз."
+            )
+        seen.add(key)
+    return faults

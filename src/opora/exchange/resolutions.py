@@ -1,0 +1,97 @@
+"""Decisions of people about contradictory counts, kept in a file of their own."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from opora.domain.errors import OporaError
+from opora.exchange import cell_values
+from opora.exchange.column import Column
+from opora.exchange.opened_file import opened_table
+from opora.exchange.where import Where
+
+RESOLUTION_COLUMNS = (
+    Column("problem_id", "problem_id", "Номер замечания из файла замечаний.", required=True),
+    Column("participants", "Участников", "Верное число участников.", required=True),
+    Column("low", "Ниже минимума", "Верное число участников ниже минимума.", required=True),
+    Column("who", "Решил", "Кто решил: должность, фамилия.", required=True),
+    Column("why", "Основание", "Чем подтверждено: протокол, письмо школы.", required=True),
+)
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """The right counts for the outcome that a problem is about, by whom and why."""
+
+    where: Where
+    problem_id: str
+    participants: int
+    low: int
+    who: str
+    why: str
+
+    def __post_init__(self) -> None:
+        """Refuse counts that cannot be, and a decision nobody answers for."""
+        place = f"{self.where.title}: "
+        if self.low > self.participants:
+            raise OporaError(
+                f"{place}ниже минимума {self.low}, а участников {self.participants}; исправьте."
+            )
+        if not self.who or not self.why:
+            raise OporaError(
+                f"{place}укажите, кто решил и на каком основании; без этого решение не принимается."
+            )
+
+
+@dataclass(frozen=True)
+class Resolutions:
+    """All resolutions of a file, one for a problem."""
+
+    resolutions: tuple[Resolution, ...] = ()
+
+    def answer_to(self, problem_id: str) -> Resolution | None:
+        """The resolution of a problem, ``None`` without one."""
+        return next((one for one in self.resolutions if one.problem_id == problem_id), None)
+
+
+def read_resolutions(path: Path) -> Resolutions:
+    """Read a file of resolutions; all faults in it are refused together with ``OporaError``."""
+    read: dict[str, Resolution] = {}
+    faults: list[str] = []
+    for sheet, found in opened_table(path, RESOLUTION_COLUMNS):
+        for row in sheet.rows:
+            if row.number <= found.header_row:
+                continue
+            try:
+                one = _resolution(found.cells(row), Where(path.name, sheet.name, row.number))
+            except OporaError as fault:
+                faults.extend(fault.sentences)
+                continue
+            earlier = read.setdefault(one.problem_id, one)
+            if earlier is not one:
+                faults.append(
+                    f"{one.where.title}: замечание {one.problem_id} уже решено "
+                    f"в строке {earlier.where.row}; оставьте одну строку."
+                )
+    if faults:
+        raise OporaError(*faults)
+    return Resolutions(tuple(read.values()))
+
+
+def _resolution(cells: dict[str, str], where: Where) -> Resolution:
+    return Resolution(
+        where,
+        problem_id=cells["problem_id"],
+        participants=_count(cells["participants"], "Участников", where),
+        low=_count(cells["low"], "Ниже минимума", where),
+        who=cells["who"],
+        why=cells["why"],
+    )
+
+
+def _count(text: str, header: str, where: Where) -> int:
+    try:
+        return cell_values.count(text)
+    except ValueError as strange:
+        raise OporaError(
+            f"{where.title}: в столбце «{header}» стоит «{text}», а нужно целое число."
+        ) from strange

@@ -1,0 +1,52 @@
+"""What one row of a file was found to say, before schools are told apart."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from opora.domain.procedure import Procedure
+from opora.exchange.figures import Figures
+from opora.exchange.rule import Remark
+from opora.exchange.where import Where
+
+
+@dataclass(frozen=True)
+class SchoolMention:
+    """A school as a row names it; ``code`` only where the source gives one."""
+
+    name: str
+    municipality: str = ""
+    region: str = ""
+    kind: str | None = None
+    code: str | None = None
+
+
+@dataclass(frozen=True)
+class ReadResult:
+    """School × procedure with believable figures and the remarks made on the way."""
+
+    where: Where
+    school: SchoolMention
+    procedure: Procedure
+    figures: Figures
+    before_resits: bool | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+class RowPurpose(StrEnum):
+    """What a row is there for; only a row of results has to end in an outcome or a problem."""
+
+    RESULT = "result"
+    SCHOOL = "school"
+    HEADING = "heading"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True)
+class RowReading:
+    """One row: its results, the school it names, and remarks that belong to no result."""
+
+    where: Where
+    purpose: RowPurpose
+    results: tuple[ReadResult, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    school: SchoolMention | None = None

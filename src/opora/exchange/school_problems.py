@@ -1,0 +1,88 @@
+"""Problems that are about schools rather than about rows."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from opora.domain.name_key import name_key
+from opora.domain.problem import Problem
+from opora.domain.same_school import NamedSchool, Proposal, propose
+from opora.domain.school import School
+from opora.exchange.name_decisions import NameDecision, NameDecisions, decision_line
+from opora.exchange.rule import Remark
+from opora.exchange.rules import SCHOOL_WITHOUT_RESULTS, TWO_SPELLINGS
+from opora.exchange.stable_id import is_provisional
+from opora.exchange.where import Where
+
+_COLUMN = "Школа"
+
+
+@dataclass(frozen=True)
+class SchoolProblem:
+    """A problem and the codes of the schools it is about."""
+
+    problem: Problem
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True)
+class SpellingFindings:
+    """Open proposals of spellings and the decisions that silenced others."""
+
+    problems: tuple[SchoolProblem, ...]
+    silenced_by: frozenset[NameDecision] = field(default=frozenset())
+
+
+def spelling_findings(places: Mapping[School, Where], decisions: NameDecisions) -> SpellingFindings:
+    """Propose spellings of one school; what people decided to keep apart is not asked again."""
+    codes = {_named(school): school.code for school in places}
+    first_places = {school.code: where for school, where in places.items()}
+    problems, silenced = [], set()
+    for proposal in propose(tuple(codes)):
+        decision = decisions.keep_apart(proposal)
+        if decision:
+            silenced.add(decision)
+            continue
+        pair = (codes[proposal.fuller], codes[proposal.other])
+        problem = _spelling_problem(proposal, first_places[pair[1]])
+        problems.append(SchoolProblem(problem, frozenset(pair)))
+    return SpellingFindings(tuple(problems), frozenset(silenced))
+
+
+def code_problems(
+    remarks: Sequence[tuple[str, Remark]],
+    schools_of_codes: Mapping[str, Collection[School]],
+    places: Mapping[School, Where],
+) -> Iterator[SchoolProblem]:
+    """Place the register's remarks about codes at the first row that has the code."""
+    for code, remark in remarks:
+        schools = schools_of_codes[code]
+        problem = remark.at(min(places[school] for school in schools), code)
+        yield SchoolProblem(problem, frozenset(school.code for school in schools))
+
+
+def silent_schools(
+    places: Mapping[School, Where], codes_with_outcomes: Collection[str]
+) -> Iterator[Problem]:
+    """A problem for each school that was named and has no outcome: nobody disappears."""
+    for school, where in places.items():
+        if school.code not in codes_with_outcomes:
+            remark = SCHOOL_WITHOUT_RESULTS.remark(column=_COLUMN, value=school.name)
+            yield remark.at(where, school.code)
+
+
+def _named(school: School) -> NamedSchool:
+    code = None if is_provisional(school.code) else school.code
+    return NamedSchool(school.name, school.municipality, code)
+
+
+def _spelling_problem(proposal: Proposal, where: Where) -> Problem:
+    remark = TWO_SPELLINGS.remark(
+        column=_COLUMN,
+        value=proposal.other.name,
+        fuller=proposal.fuller.name,
+        other=proposal.other.name,
+        reason=proposal.reason.russian,
+        line=decision_line(proposal),
+    )
+    keys = sorted((name_key(proposal.fuller.name), name_key(proposal.other.name)))
+    return remark.at(where, name_key(proposal.other.municipality), *keys)

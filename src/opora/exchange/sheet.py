@@ -1,0 +1,21 @@
+"""Rows of text as they stand in a sheet of a workbook or in a text table."""
+
+from dataclasses import dataclass
+
+MAX_ROWS = 200_000
+
+
+@dataclass(frozen=True)
+class SheetRow:
+    """Cells of one row as text, «» for an empty one; ``number`` counts from 1."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A named sheet without its blank rows; text files have one sheet named «»."""
+
+    name: str
+    rows: tuple[SheetRow, ...]

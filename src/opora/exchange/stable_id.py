@@ -1,0 +1,56 @@
+"""Short identifiers made of content: the same thing has the same name on every computer."""
+
+import hashlib
+
+from opora.domain.name_key import name_key
+from opora.domain.procedure import Procedure
+
+# Eight hexadecimal digits: a country has millions of outcomes, but identifiers are compared
+# within one intake, and a clash is an assertion there, not a silent mistake.
+_PROBLEM_DIGITS = 8
+_OUTCOME_DIGITS = 16
+
+PROVISIONAL = "name:"
+
+
+def outcome_id(school_code: str, procedure: Procedure, *, before_resits: bool | None) -> str:
+    """Sixteen hexadecimal digits from the school, the procedure and the resits.
+
+    The calendar year takes part beside the school year: the autumns of 2021 and of 2022 both
+    stand for 2021/22 and must not become one outcome.
+    """
+    identity = procedure.identity
+    return _digest(
+        _OUTCOME_DIGITS,
+        school_code,
+        str(procedure.school_year.closing),
+        str(procedure.year),
+        procedure.season or "",
+        identity.kind,
+        identity.subject,
+        str(identity.grade or ""),
+        {None: "", True: "before", False: "after"}[before_resits],
+    )
+
+
+def problem_id(rule: str, *about: str) -> str:
+    """«P-1a2b3c4d» from the rule and what it is about."""
+    return f"P-{_digest(_PROBLEM_DIGITS, rule, *about)}"
+
+
+def provisional_code(municipality: str, name: str) -> str:
+    """Code of a school whose source gives none: «name:каменский район/моу сош с кикино».
+
+    A code that begins with «name:» says that the school is known by its name only.
+    """
+    return f"{PROVISIONAL}{name_key(municipality)}/{name_key(name)}"
+
+
+def is_provisional(code: str) -> bool:
+    """Whether the code was made of the name."""
+    return code.startswith(PROVISIONAL)
+
+
+def _digest(digits: int, *parts: str) -> str:
+    # The unit separator cannot be typed, so parts cannot run into one another.
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:digits]

@@ -1,0 +1,183 @@
+"""Writing tables that a spreadsheet opens safely: text never becomes a formula."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, TextIO
+
+from opora.exchange.atomic_file import replacing
+
+Cell = str | int | float | Fraction | bool | None
+
+# A cell that begins so is run by a spreadsheet as a formula (OWASP, «CSV injection»).
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+# The same bytes for the same table: a workbook otherwise carries the moment of writing.
+_CREATED = datetime(2020, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_NARROWEST, _WIDEST = 8, 60
+
+
+@dataclass(frozen=True)
+class TableSheet:
+    """A sheet to write: short title, header and rows; all rows as long as the header.
+
+    A ``Fraction`` is a share and is shown as a percentage; ``choices`` maps a header to the
+    values offered in its drop-down list; ``widths`` gives column widths in characters.
+    """
+
+    title: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[Cell]]
+    choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    widths: Sequence[int] = ()
+    wrapped: bool = False
+    # Rows beneath the header in which a choice is offered when the sheet is still empty.
+    rows_to_fill: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse ragged tables."""
+        assert all(len(row) == len(self.header) for row in self.rows), "a ragged table"
+
+
+def write_csv(target: Path | TextIO, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Write a table with «;» between cells; a file gets UTF-8 with a mark that Excel needs.
+
+    Text that begins like a formula is prefixed with an apostrophe; numbers stay numbers with a
+    decimal point, shares (``Fraction``) are numbers from 0 to 1.
+    """
+    text = _csv_text(header, rows)
+    if not isinstance(target, Path):
+        target.write(text)
+        return
+    with replacing(target) as temporary:
+        temporary.write_bytes(text.encode("utf-8-sig"))
+
+
+def write_xlsx(path: Path, sheets: Sequence[TableSheet]) -> None:
+    """Write a workbook; the same sheets give the same bytes."""
+    import xlsxwriter  # type: ignore[import-untyped]  # the package has no stubs
+
+    buffer = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    with xlsxwriter.Workbook(buffer, options) as workbook:
+        workbook.set_properties({"created": _CREATED})
+        styles = _Styles(workbook)
+        for sheet in sheets:
+            _write_sheet(workbook.add_worksheet(sheet.title), sheet, styles)
+    with replacing(path) as temporary:
+        temporary.write_bytes(buffer.getvalue())
+
+
+def safe_text(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(_DANGEROUS) else text
+
+
+def _csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+    writer.writerow([safe_text(title) for title in header])
+    writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
+    return stream.getvalue()
+
+
+def _csv_cell(cell: Cell) -> str | int | float:
+    match cell:
+        case None:
+            return ""
+        case bool():
+            return "да" if cell else "нет"
+        case str():
+            return safe_text(cell)
+        case Fraction():
+            return float(cell)
+        case _:
+            return cell
+
+
+class _Styles:
+    def __init__(self, workbook: Any) -> None:
+        face = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
+        lines = {"border": 1, "border_color": "#D9D9D9"}
+        self.header = workbook.add_format(
+            {
+                **face,
+                "bold": True,
+                "text_wrap": True,
+                "valign": "vcenter",
+                "bg_color": "#E8EEF4",
+                "border": 1,
+                "border_color": "#9FB3C8",
+            }
+        )
+        self.plain = workbook.add_format({**face, **lines})
+        self.wrapped = workbook.add_format({**face, **lines, "text_wrap": True})
+        self.share = workbook.add_format({**face, **lines, "num_format": "0.0%"})
+
+
+def _write_sheet(worksheet: Any, sheet: TableSheet, styles: _Styles) -> None:
+    worksheet.set_row(0, 45)
+    for column, title in enumerate(sheet.header):
+        worksheet.write_string(0, column, title, styles.header)
+        worksheet.set_column(column, column, _width(sheet, column))
+    body = styles.wrapped if sheet.wrapped else styles.plain
+    for number, row in enumerate(sheet.rows, start=1):
+        for column, cell in enumerate(row):
+            _write_cell(worksheet, (number, column), cell, (body, styles.share))
+    _add_choices(worksheet, sheet)
+    worksheet.freeze_panes(1, 0)
+    worksheet.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.header) - 1)
+    _set_page(worksheet)
+
+
+def _write_cell(
+    worksheet: Any,
+    place: tuple[int, int],
+    cell: Cell,
+    styles: tuple[Any, Any],
+) -> None:
+    body, share = styles
+    match cell:
+        case None:
+            worksheet.write_blank(*place, None, body)
+        case bool():
+            worksheet.write_string(*place, "да" if cell else "нет", body)
+        case str():
+            worksheet.write_string(*place, cell, body)
+        case Fraction():
+            worksheet.write_number(*place, float(cell), share)
+        case _:
+            worksheet.write_number(*place, cell, body)
+
+
+def _add_choices(worksheet: Any, sheet: TableSheet) -> None:
+    last = max(len(sheet.rows), sheet.rows_to_fill)
+    for title, values in sheet.choices.items():
+        column = list(sheet.header).index(title)
+        rule = {
+            "validate": "list",
+            "source": list(values),
+            "error_title": title,
+            "error_message": "Выберите значение из списка.",
+        }
+        worksheet.data_validation(1, column, last, column, rule)
+
+
+def _set_page(worksheet: Any) -> None:
+    worksheet.set_landscape()
+    worksheet.set_paper(9)  # A4
+    worksheet.fit_to_pages(1, 0)
+    worksheet.repeat_rows(0)
+
+
+def _width(sheet: TableSheet, column: int) -> int:
+    if sheet.widths:
+        return sheet.widths[column]
+    longest = max(
+        (len(str(row[column])) for row in sheet.rows if row[column] is not None), default=0
+    )
+    header = max((len(word) for word in sheet.header[column].split()), default=0)
+    return min(_WIDEST, max(_NARROWEST, longest + 2, header + 4))

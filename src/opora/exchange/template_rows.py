@@ -1,0 +1,156 @@
+"""Rows of a filled-in template → readings."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from opora.domain.marks import Marks
+from opora.domain.procedure import Procedure
+from opora.exchange import cell_values
+from opora.exchange.column import FoundColumns, find_columns
+from opora.exchange.figures import Figures, believed
+from opora.exchange.procedure_checks import built_procedure, subject_of
+from opora.exchange.row_reading import ReadResult, RowPurpose, RowReading, SchoolMention
+from opora.exchange.rule import Remark, Rule
+from opora.exchange.rules import (
+    BAD_GRADE,
+    BAD_NUMBER,
+    BAD_SEASON,
+    BAD_YEAR,
+    MARKS_INCOMPLETE,
+    MISSING_SCHOOL,
+    MISSING_SUBJECT,
+    UNCLEAR_ANSWER,
+    UNKNOWN_COLUMN,
+    UNKNOWN_KIND,
+)
+from opora.exchange.sheet import Sheet, SheetRow
+from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
+from opora.exchange.where import Where
+
+_MARK_FIELDS = ("mark_2", "mark_3", "mark_4", "mark_5")
+_COUNT_FIELDS = frozenset({"participants", "low", *_MARK_FIELDS})
+Value = TypeVar("Value")
+
+
+def template_header(sheet: Sheet, file: str) -> FoundColumns | None:
+    """The template's columns in a sheet, ``None`` if it is no template. Raises ``OporaError``."""
+    return find_columns(sheet, TEMPLATE_COLUMNS, file)
+
+
+def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowReading]:
+    """A reading per row of the sheet; rows up to the header are headings."""
+    for row in sheet.rows:
+        where = Where(file, sheet.name, row.number)
+        if row.number < found.header_row:
+            yield RowReading(where, RowPurpose.HEADING)
+        elif row.number == found.header_row:
+            remarks = tuple(UNKNOWN_COLUMN.remark(value=header) for header in found.unknown)
+            yield RowReading(where, RowPurpose.HEADING, remarks=remarks)
+        else:
+            yield _reading(row, found, where)
+
+
+def _reading(row: SheetRow, found: FoundColumns, where: Where) -> RowReading:
+    cells = _Cells(found.cells(row))
+    if not any(cells.texts.values()):
+        # Only columns that are not ours hold something; they are named at the header.
+        return RowReading(where, RowPurpose.BLANK)
+    school = _school(cells)
+    if school is None:
+        remark = MISSING_SCHOOL.remark(column=TEMPLATE_HEADERS["school"])
+        return RowReading(where, RowPurpose.RESULT, remarks=(remark,))
+    procedure = _procedure(cells)
+    if procedure is None:
+        return RowReading(where, RowPurpose.RESULT, remarks=tuple(cells.remarks), school=school)
+    result = _result(cells, where, school, procedure)
+    return RowReading(where, RowPurpose.RESULT, results=(result,), school=school)
+
+
+def _school(cells: "_Cells") -> SchoolMention | None:
+    name = " ".join(cells.text("school").split())
+    if not name:
+        return None
+    return SchoolMention(
+        name=name,
+        municipality=" ".join(cells.text("municipality").split()),
+        region=" ".join(cells.text("region").split()),
+        kind=cells.text("school_kind").lower() or None,
+        code=cells.text("code") or None,
+    )
+
+
+def _procedure(cells: "_Cells") -> Procedure | None:
+    kind = cells.required("kind", cell_values.kind, UNKNOWN_KIND)
+    year = cells.required("year", cell_values.year, BAD_YEAR)
+    subject = cells.required("subject", _named_subject, MISSING_SUBJECT)
+    season = cells.value("season", cell_values.season, BAD_SEASON)
+    grade = cells.value("grade", cell_values.grade, BAD_GRADE)
+    participants_grade = cells.value("participants_grade", cell_values.grade, BAD_GRADE)
+    if cells.remarks or kind is None or year is None or subject is None:
+        return None
+    canonical, subject_remarks = subject_of(subject)
+    procedure, remarks = built_procedure(year, season, kind, canonical, (grade, participants_grade))
+    cells.remarks += [*subject_remarks, *remarks]
+    return procedure
+
+
+def _result(
+    cells: "_Cells", where: Where, school: SchoolMention, procedure: Procedure
+) -> ReadResult:
+    before_resits = cells.value("before_resits", cell_values.answer, UNCLEAR_ANSWER)
+    printed = Figures(
+        participants=cells.value("participants", cell_values.count, BAD_NUMBER),
+        low=cells.value("low", cell_values.count, BAD_NUMBER),
+        marks=_marks(cells),
+        mean_score=cells.value("mean_score", cell_values.score, BAD_NUMBER),
+        max_score=cells.value("max_score", cell_values.score, BAD_NUMBER),
+        printed_share=cells.value("share", cell_values.printed_share, BAD_NUMBER),
+        stated_low=bool(cells.value("stated_low", cell_values.answer, UNCLEAR_ANSWER)),
+    )
+    refused = bool(cells.refused & _COUNT_FIELDS)
+    figures, remarks = believed(printed, counts_refused=refused)
+    return ReadResult(where, school, procedure, figures, before_resits, (*cells.remarks, *remarks))
+
+
+def _marks(cells: "_Cells") -> Marks | None:
+    marks = [cells.value(name, cell_values.count, BAD_NUMBER) for name in _MARK_FIELDS]
+    known = [mark for mark in marks if mark is not None]
+    if len(known) == len(marks):
+        return Marks(*known)
+    if known and not cells.refused & set(_MARK_FIELDS):
+        cells.remarks.append(MARKS_INCOMPLETE.remark(column=TEMPLATE_HEADERS["mark_2"]))
+    return None
+
+
+def _named_subject(text: str) -> str:
+    if not any(char.isalpha() for char in text):
+        raise ValueError(text)
+    return text
+
+
+@dataclass
+class _Cells:
+    """The texts of one row; reading a value collects the remark of what cannot be read."""
+
+    texts: dict[str, str]
+    remarks: list[Remark] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+
+    def text(self, name: str) -> str:
+        return self.texts.get(name, "").strip()
+
+    def value(self, name: str, parse: Callable[[str], Value], rule: Rule) -> Value | None:
+        text = self.text(name)
+        if cell_values.is_nothing(text):
+            return None
+        return self.required(name, parse, rule)
+
+    def required(self, name: str, parse: Callable[[str], Value], rule: Rule) -> Value | None:
+        text = self.text(name)
+        try:
+            return parse(text)
+        except ValueError:
+            self.refused.add(name)
+            self.remarks.append(rule.remark(column=TEMPLATE_HEADERS[name], value=text))
+            return None
