@@ -6,7 +6,7 @@ from typing import Any
 
 from opora.domain.errors import OporaError
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
-from opora.exchange.school_register import PROVISIONAL_PREFIX
+from opora.exchange.stable_id import is_provisional
 
 _PLACES = {"listed": ListPlace.LISTED, "risk_zone": ListPlace.RISK_ZONE}
 
@@ -52,4 +52,4 @@ def _entries(schools: list[dict[str, Any]]) -> list[ReceivedEntry]:
 
 
 def _lasting_code(code: str) -> str | None:
-    return None if code.startswith(PROVISIONAL_PREFIX) else code
+    return None if is_provisional(code) else code

@@ -23,11 +23,14 @@ class OutcomeColumn:
     required: bool = True
 
 
+def _maybe(name: str, kind: str, english: str, russian: str) -> OutcomeColumn:
+    """A column in which null means that the source does not say."""
+    return OutcomeColumn(name, kind, english, russian, nullable=True)
+
+
 def _own(name: str, kind: str, english: str, russian: str) -> OutcomeColumn:
     """A column beyond the agreed ones: other programs may leave it out."""
-    return OutcomeColumn(
-        name, kind, nullable=True, english=english, russian=russian, required=False
-    )
+    return OutcomeColumn(name, kind, english, russian, nullable=True, required=False)
 
 
 SCHEMA = (
@@ -58,9 +61,7 @@ SCHEMA = (
         "calendar year in which the procedure was held",
         "календарный год проведения",
     ),
-    _unknown_allowed(
-        "season", "VARCHAR", "spring | autumn, null if not said", "сезон: spring или autumn"
-    ),
+    _maybe("season", "VARCHAR", "spring | autumn, null if not said", "сезон: spring или autumn"),
     _own(
         "school_year",
         "SMALLINT",
@@ -74,22 +75,18 @@ SCHEMA = (
         "вид процедуры: ВПР, ОГЭ, ЕГЭ, ГВЭ, диагностическая работа, мониторинг",
     ),
     OutcomeColumn("subject", "VARCHAR", "Russian name in lower case", "предмет строчными буквами"),
-    _unknown_allowed("grade", "TINYINT", "grade of the programme", "класс программы"),
-    _unknown_allowed(
-        "participants_grade", "TINYINT", "grade of those who wrote", "класс участников"
-    ),
-    _unknown_allowed(
+    _maybe("grade", "TINYINT", "grade of the programme", "класс программы"),
+    _maybe("participants_grade", "TINYINT", "grade of those who wrote", "класс участников"),
+    _maybe(
         "before_resits",
         "BOOLEAN",
         "before re-sits, null if not said",
         "до пересдач; пусто, если не сказано",
     ),
-    _unknown_allowed("participants", "INTEGER", "number of participants", "число участников"),
-    _unknown_allowed(
-        "low", "INTEGER", "participants below the minimum", "участников ниже минимума"
-    ),
+    _maybe("participants", "INTEGER", "number of participants", "число участников"),
+    _maybe("low", "INTEGER", "participants below the minimum", "участников ниже минимума"),
     *(
-        _unknown_allowed(
+        _maybe(
             f"mark_{mark}",
             "INTEGER",
             f"participants with mark {mark}",
@@ -105,7 +102,7 @@ SCHEMA = (
         "the source calls the result low",
         "источник называет результат низким",
     ),
-    _unknown_allowed(
+    _maybe(
         "printed_share",
         "DOUBLE",
         "percentage printed in the source as a share from 0 to 1",
