@@ -1,0 +1,56 @@
+"""All generated pages of the reference."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from docs.pages.command_line import command_line_page
+from docs.pages.json_example import with_example
+from docs.pages.outcomes_schema import outcomes_schema_page
+from docs.pages.problems import problems_page
+from docs.pages.risk_zones import risk_zones_page
+from docs.pages.rulebook import rulebook
+from docs.pages.tables_to_fill import tables_to_fill_page
+from docs.pages.template_columns import template_page
+
+from opora.cli.parser import build_parser
+from opora.exchange.name_decisions import NAME_COLUMNS
+from opora.exchange.outcomes_schema import PROBLEMS_KEY, SCHEMA, SCHEMA_VERSION, VERSION_KEY
+from opora.exchange.received_list import RECEIVED_COLUMNS
+from opora.exchange.resolutions import RESOLUTION_COLUMNS
+from opora.exchange.rules import RULES
+from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples
+
+_TABLES = {
+    "Решения о названиях": (
+        "Отдаётся командам `opora read` и `opora compare` параметром `--names`.",
+        NAME_COLUMNS,
+    ),
+    "Решения о числах": (
+        "Отдаётся команде `opora read` параметром `--resolutions`.",
+        RESOLUTION_COLUMNS,
+    ),
+    "Полученный список": (
+        "Годится и простой текст: школа на строке под заголовком «Список:» или «Зона риска:».",
+        RECEIVED_COLUMNS,
+    ),
+}
+
+
+def reference_pages(folder: Path) -> Mapping[str, str]:
+    """Name of the page → its text; ``folder`` holds the page whose prose is written by hand."""
+    rulesets = {name: (ruleset_document(name), worked_examples(name)) for name in ruleset_ids()}
+    by_hand = (folder / "identification-json.md").read_text(encoding="utf-8")
+    kamenka = Path(__file__).resolve().parents[2] / "demo" / "kamenka"
+    return {
+        "rulebook.md": rulebook(rulesets),
+        "risk-zones.md": risk_zones_page(risk_zones()),
+        "template.md": template_page(TEMPLATE_COLUMNS),
+        "tables-to-fill.md": tables_to_fill_page(_TABLES),
+        "outcomes-schema.md": outcomes_schema_page(
+            SCHEMA, SCHEMA_VERSION, VERSION_KEY, PROBLEMS_KEY
+        ),
+        "problems.md": problems_page(RULES),
+        "cli.md": command_line_page(build_parser()),
+        "identification-json.md": with_example(by_hand, kamenka),
+    }
