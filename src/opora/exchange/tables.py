@@ -2,6 +2,7 @@
 
 import csv
 import io
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -18,6 +19,9 @@ _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 # The same bytes for the same table: a workbook otherwise carries the moment of writing.
 _CREATED = datetime(2020, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _NARROWEST, _WIDEST = 8, 60
+_LINE_POINTS = 15
+# Cyrillic letters are wider than the digits in which column widths are counted.
+_LETTER_WIDTH = 1.15
 
 
 @dataclass(frozen=True)
@@ -34,8 +38,10 @@ class TableSheet:
     choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
     widths: Sequence[int] = ()
     wrapped: bool = False
-    # Rows beneath the header in which a choice is offered when the sheet is still empty.
+    # For a sheet that people fill in: rows with drop-down lists, and columns kept as text, so
+    # that a code keeps its leading zeros.
     rows_to_fill: int = 0
+    text_columns: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse ragged tables."""
@@ -115,22 +121,41 @@ class _Styles:
         )
         self.plain = workbook.add_format({**face, **lines})
         self.wrapped = workbook.add_format({**face, **lines, "text_wrap": True})
+        self.text = workbook.add_format({**face, **lines, "num_format": "@"})
         self.share = workbook.add_format({**face, **lines, "num_format": "0.0%"})
 
 
 def _write_sheet(worksheet: Any, sheet: TableSheet, styles: _Styles) -> None:
     worksheet.set_row(0, 45)
+    widths = [_width(sheet, column) for column in range(len(sheet.header))]
     for column, title in enumerate(sheet.header):
         worksheet.write_string(0, column, title, styles.header)
-        worksheet.set_column(column, column, _width(sheet, column))
+        worksheet.set_column(column, column, widths[column], _to_fill(sheet, title, styles))
     body = styles.wrapped if sheet.wrapped else styles.plain
     for number, row in enumerate(sheet.rows, start=1):
+        if sheet.wrapped:
+            worksheet.set_row(number, _LINE_POINTS * _lines(row, widths))
         for column, cell in enumerate(row):
             _write_cell(worksheet, (number, column), cell, (body, styles.share))
     _add_choices(worksheet, sheet)
     worksheet.freeze_panes(1, 0)
     worksheet.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.header) - 1)
     _set_page(worksheet)
+
+
+def _to_fill(sheet: TableSheet, title: str, styles: _Styles) -> Any:
+    """The look of cells still empty: ruled where people are to write."""
+    if not sheet.rows_to_fill:
+        return None
+    return styles.text if title in sheet.text_columns else styles.plain
+
+
+def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
+    """Lines of the tallest cell: not every program makes a wrapped row high enough by itself."""
+    return max(
+        math.ceil(len(str(cell or "")) * _LETTER_WIDTH / width) or 1
+        for cell, width in zip(row, widths, strict=True)
+    )
 
 
 def _write_cell(

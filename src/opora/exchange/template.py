@@ -4,7 +4,7 @@ from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.exchange.tables import TableSheet, write_csv, write_xlsx
-from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
 
 DATA_SHEET = "Данные"
 EXPLANATION_SHEET = "Как заполнять"
@@ -37,6 +37,7 @@ def _data_sheet(headers: list[str]) -> TableSheet:
         choices={column.header: column.choices for column in TEMPLATE_COLUMNS if column.choices},
         widths=[column.width for column in TEMPLATE_COLUMNS],
         rows_to_fill=_ROWS_TO_FILL,
+        text_columns=frozenset({TEMPLATE_HEADERS["code"]}),
     )
 
 
@@ -45,7 +46,7 @@ def _explanation_sheet() -> TableSheet:
     rows = [
         (
             column.header,
-            "обязательно" if column.required else "можно не заполнять",
+            "обязательно" if column.required else "по возможности",
             column.meaning,
             *column.examples,
         )
