@@ -1,0 +1,1 @@
+"""The command line: «opora …». Modules here stay light; commands import what they need when run."""

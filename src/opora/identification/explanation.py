@@ -14,33 +14,42 @@ from opora.language.enumeration import joined
 
 @dataclass(frozen=True)
 class Explanation:
-    """``reason`` in one sentence, then the whole trace, a sentence each."""
+    """The verdict and its reason, the trace, and the remarks on the data, a sentence each."""
 
+    verdict: str
     reason: str
-    sentences: tuple[str, ...]
+    trace: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Everything, in the order in which it is told."""
+        return (f"{self.verdict} {self.reason}", *self.trace, *self.remarks)
 
     @property
     def text(self) -> str:
-        """The whole trace as one text, a sentence per line."""
+        """Everything as one text, a sentence per line."""
         return "\n".join(self.sentences)
 
 
 def explain(result: SchoolResult) -> Explanation:
     """Say why the verdict is what it is, what it rests on, and what it does not say."""
-    reason = _reason(result)
-    sentences = (
-        f"{result.record.school.name}: {result.verdict.russian}. {reason}",
+    trace = (
         *_severity_sentences(result),
         *(criterion_sentence(finding, result.record) for finding in result.findings),
         *_result_sentences(result),
         *_unknown_sentences(result),
         *_not_counted_sentences(result),
         *_risk_sentences(result),
-        *(f"Замечание к данным: {problem.message}" for problem in result.problems),
         *distance_sentence(result),
         *chance_sentence(result),
     )
-    return Explanation(reason, sentences)
+    return Explanation(
+        verdict=f"{result.record.school.name}: {result.verdict.russian}.",
+        reason=_reason(result),
+        trace=trace,
+        remarks=tuple(f"Замечание к данным: {problem.message}" for problem in result.problems),
+    )
 
 
 def _reason(result: SchoolResult) -> str:

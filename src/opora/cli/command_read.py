@@ -1,0 +1,90 @@
+"""``opora read``: files people have → outcomes.parquet and outcomes.problems.csv."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from opora.cli.commands import Commands, Options, add_command
+from opora.cli.exit_code import ExitCode
+from opora.domain.errors import OporaError
+
+if TYPE_CHECKING:
+    from opora.domain.problem import Problem
+    from opora.exchange.intake import Intake
+
+
+def add_to(commands: Commands) -> None:
+    """Declare the command."""
+    parser = add_command(commands, "read", "прочитать результаты из файлов и текста", _run)
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="ФАЙЛ", help="шаблон (.xlsx, .csv) или текст"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="ИТОГИ.parquet",
+        help="куда записать; рядом ляжет ИТОГИ.problems.csv",
+    )
+    parser.add_argument(
+        "--names", type=Path, metavar="names.csv", help="решения о написании названий школ"
+    )
+    parser.add_argument(
+        "--resolutions",
+        type=Path,
+        metavar="resolutions.csv",
+        help="решения о противоречиях в числах",
+    )
+    parser.add_argument(
+        "--municipality", metavar="НАЗВАНИЕ", help="муниципалитет, если файл его не называет"
+    )
+    parser.add_argument("--region", metavar="НАЗВАНИЕ", help="регион, если файл его не называет")
+
+
+def _run(options: Options) -> ExitCode:
+    from opora.exchange.outcomes_file import write_outcomes
+    from opora.exchange.problems_file import write_problems
+
+    if options.output.suffix.lower() != ".parquet":
+        raise OporaError(f"Итоги пишутся в файл .parquet, а не «{options.output.name}».")
+    intake = _read(options)
+    problems_path = options.output.with_suffix(".problems.csv")
+    write_outcomes(options.output, intake)
+    write_problems(problems_path, intake.problems)
+    print("\n".join([*_summary(intake), f"Записано: {options.output} и {problems_path}."]))
+    return ExitCode.WITH_PROBLEMS if intake.problems else ExitCode.CLEAN
+
+
+def _read(options: Options) -> "Intake":
+    from opora.exchange.name_decisions import read_name_decisions
+    from opora.exchange.read_files import read_files
+    from opora.exchange.resolutions import read_resolutions
+
+    return read_files(
+        options.files,
+        municipality=options.municipality,
+        region=options.region,
+        decisions=read_name_decisions(options.names) if options.names else None,
+        resolutions=read_resolutions(options.resolutions) if options.resolutions else None,
+    )
+
+
+def _summary(intake: "Intake") -> list[str]:
+    from opora.domain.problem import Severity
+    from opora.language.plurals import counted
+
+    rows = counted(intake.rows_seen, "строка", "строки", "строк")
+    outcomes = counted(len(intake.outcomes), "результат", "результата", "результатов")
+    schools = counted(
+        len({outcome.school.code for outcome in intake.outcomes}), "школа", "школы", "школ"
+    )
+    numbers = Counter(problem.severity for problem in intake.problems)
+    remarks = [f"{s.russian} — {numbers[s]}" for s in Severity if numbers[s]] or ["замечаний нет"]
+    lines = [f"Прочитано: {rows}, {outcomes}, {schools}. Замечания: {', '.join(remarks)}."]
+    return [*lines, *(_remark(problem) for problem in intake.problems)]
+
+
+def _remark(problem: "Problem") -> str:
+    place = f"{problem.file}, строка {problem.row}: " if problem.row else ""
+    return f"  [{problem.severity.russian}] {place}{problem.message} ({problem.problem_id})"

@@ -1,0 +1,23 @@
+"""Adding one command to the grammar."""
+
+import argparse
+from collections.abc import Callable
+from typing import TypeAlias
+
+from opora.cli.exit_code import ExitCode
+
+Options = argparse.Namespace
+# argparse gives the type no public name, though every program with commands handles one.
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 — see above
+
+
+def add_command(
+    commands: Commands,
+    name: str,
+    summary: str,
+    run: Callable[[Options], ExitCode],
+) -> argparse.ArgumentParser:
+    """A subparser whose ``run`` does the work; its summary opens its own help, too."""
+    parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    parser.set_defaults(run=run)
+    return parser

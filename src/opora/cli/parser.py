@@ -1,0 +1,37 @@
+"""The grammar of the command line."""
+
+import argparse
+
+from opora.cli import (
+    command_compare,
+    command_explain,
+    command_identify,
+    command_read,
+    command_rulesets,
+    command_template,
+)
+from opora.cli.russian_argparse import speak_russian
+
+_COMMANDS = (
+    command_template,
+    command_read,
+    command_identify,
+    command_explain,
+    command_compare,
+    command_rulesets,
+)
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of ``opora`` with all its commands; each sets ``run``."""
+    speak_russian()
+    parser = argparse.ArgumentParser(
+        prog="opora",
+        description="Опора: результаты оценочных процедур → список школ с объяснением и справка.",
+        epilog="Код завершения: 0 — сделано, 1 — сделано, есть замечания, 2 — отказ.",
+        allow_abbrev=False,
+    )
+    commands = parser.add_subparsers(title="команды", metavar="КОМАНДА", required=True)
+    for command in _COMMANDS:
+        command.add_to(commands)
+    return parser
