@@ -1,0 +1,140 @@
+"""Every command shown to the reader runs, and comes out as the page says."""
+
+import csv
+import io
+import shutil
+from pathlib import Path
+
+import pytest
+from docs.build import ROOT
+from tests.docs.fenced_blocks import fenced_blocks, opora_commands
+
+from opora.cli.main import main
+from opora.cli.parser import build_parser
+from opora.exchange.name_decisions import NAME_COLUMNS
+from opora.exchange.resolutions import RESOLUTION_COLUMNS
+
+DOCS = ROOT / "docs"
+TUTORIAL = DOCS / "tutorial" / "pervyj-spisok.md"
+RESOLVE = DOCS / "how-to" / "razreshit-rashozhdenie.md"
+SPELLINGS = DOCS / "how-to" / "reshit-o-nazvaniyah.md"
+COMPARE = DOCS / "how-to" / "sverit-spiski.md"
+SCENARIO = DOCS / "how-to" / "posmotret-scenarij.md"
+GUIDES = [TUTORIAL, RESOLVE, SPELLINGS, COMPARE, SCENARIO]
+EVERY_PAGE = [*GUIDES, *sorted((DOCS / "explanation").glob("*.md")), ROOT / "CHANGELOG.md"]
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch) -> Path:
+    """The folder from which the reader works: the demo beside an empty folder for results."""
+    shutil.copytree(ROOT / "demo", tmp_path / "demo")
+    (tmp_path / "out").mkdir()
+    for page in (RESOLVE, SPELLINGS):
+        (block,) = fenced_blocks(page, "csv")
+        name = "resolutions.csv" if page is RESOLVE else "names.csv"
+        (tmp_path / name).write_text(block, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run_all(page: Path, capsys) -> str:
+    """Everything that the commands of a page print; none of them may be refused."""
+    for arguments in opora_commands(page):
+        assert main(arguments) in (0, 1), arguments
+    return capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.usefixtures("workplace")
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.stem)
+def test_commands_run_in_their_order(page, capsys):
+    assert run_all(page, capsys)
+
+
+@pytest.mark.parametrize("page", EVERY_PAGE, ids=lambda page: page.stem)
+def test_commands_parse(page):
+    for arguments in opora_commands(page):
+        assert callable(build_parser().parse_args(arguments).run)
+
+
+def test_every_guide_shows_commands():
+    assert [page.name for page in GUIDES if not opora_commands(page)] == []
+    guides = {*(DOCS / "how-to").glob("*.md"), *(DOCS / "tutorial").glob("*.md")}
+    assert {page for page in guides if page.name != "README.md"} == set(GUIDES)
+
+
+def test_an_unknown_option_in_a_page_would_be_caught(tmp_path, capsys):
+    page = tmp_path / "page.md"
+    page.write_text("```\nopora read a.txt -o b.parquet --fast\n```\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        build_parser().parse_args(opora_commands(page)[0])
+    assert "--fast" in capsys.readouterr().err
+
+
+def test_the_tutorial_says_what_the_program_says(workplace, capsys):
+    told = run_all(TUTORIAL, capsys)
+    assert "7 результатов, 3 школы" in told
+    assert "предупреждение — 4, сведение — 1" in told
+    for sentence in (
+        "Напечатано 30,8 %, а 4 из 12 — это 33,3 %; 30,8 % было бы при 4 из 13",
+        "При ином результате 1 участника школа не вошла бы в список",
+    ):
+        assert sentence in told
+    assert (workplace / "out" / "spravka.docx").stat().st_size > 10_000
+    assert (workplace / "out" / "kamenka.xlsx").is_file()
+    assert (workplace / "out" / "kamenka.problems.csv").is_file()
+
+
+def test_the_text_shown_in_the_tutorial_is_read(workplace, capsys):
+    (shown,) = [block for block in fenced_blocks(TUTORIAL) if "МОУ СОШ" in block]
+    (workplace / "text.txt").write_text(shown, encoding="utf-8")
+    assert main(["read", "text.txt", "-o", "out/text.parquet"]) == 0
+    assert "2 результата, 1 школа" in capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.usefixtures("workplace")
+def test_the_resolution_shown_settles_the_contradiction(capsys):
+    told = run_all(RESOLVE, capsys)
+    assert "Расхождение разрешено: учтено 4 из 12" in told
+
+
+@pytest.mark.usefixtures("workplace")
+def test_the_decisions_shown_settle_the_names(capsys):
+    source = "demo/kamenka/results.txt"
+    main(["read", source, "--names", "names.csv", "-o", "out/k.parquet"])
+    told = capsys.readouterr().out
+    assert told.count("читается как «МОУ СОШ им. А.И. Панкова с. Головинщино»") == 2
+    assert "Похоже" not in told
+
+
+@pytest.mark.usefixtures("workplace")
+def test_the_comparison_finds_what_the_page_promises(capsys):
+    told = run_all(COMPARE, capsys)
+    assert "Нижнетерянская школа стоит в списке" in told
+    assert "В обоих списках: 8" in told
+    assert "В обоих списках: 3" in told
+
+
+@pytest.mark.usefixtures("workplace")
+def test_scenarios_are_marked_and_refused_without_the_word(capsys):
+    told = run_all(SCENARIO, capsys)
+    assert told.count("СЦЕНАРИЙ — не официальный список") == 5
+    without = [a for a in opora_commands(SCENARIO)[1] if a != "--scenario"]
+    assert main(without) == 2
+    assert "Официальное правило не меняют" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("workplace")
+def test_the_risk_zone_of_the_example_is_not_empty(capsys):
+    told = run_all(SCENARIO, capsys)
+    assert "зона риска — 1" in told
+
+
+@pytest.mark.parametrize(
+    ("page", "columns"), [(SPELLINGS, NAME_COLUMNS), (RESOLVE, RESOLUTION_COLUMNS)]
+)
+def test_tables_shown_have_the_headers_of_the_reader(page, columns):
+    (block,) = fenced_blocks(page, "csv")
+    header, *rows = csv.reader(io.StringIO(block), delimiter=";")
+    assert set(header) <= {column.header for column in columns}
+    assert {column.header for column in columns if column.required} <= set(header)
+    assert {len(row) for row in rows} == {len(header)}
