@@ -1,6 +1,6 @@
 """Readings of all files → one intake: schools told apart, outcomes merged, rows accounted for."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def assembled(
     schools = {mention: register.schools[name] for mention, name in decided.mentions.items()}
     places = _first_places(schools, rows)
     merged = merged_outcomes(list(_placed(readings, schools)), resolutions)
-    spelling = spelling_findings(places, decisions)
+    spelling = spelling_findings(places, _times(schools, rows), decisions)
     about_schools = (
         *spelling.problems,
         *code_problems(register.remarks, _by_code(decided, register), places),
@@ -80,6 +80,15 @@ def _first_places(
     for mention, school in schools.items():
         places.setdefault(school, rows[mention][0])
     return places
+
+
+def _times(
+    schools: Mapping[SchoolMention, School], rows: Mapping[SchoolMention, Sequence[Where]]
+) -> Mapping[School, int]:
+    times: Counter[School] = Counter()
+    for mention, school in schools.items():
+        times[school] += len(rows[mention])
+    return times
 
 
 def _placed(

@@ -1,7 +1,7 @@
 """A column of a table that people fill in, and finding columns by their headers."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from opora.domain.errors import OporaError
@@ -9,7 +9,7 @@ from opora.domain.name_key import name_key
 from opora.exchange.sheet import Sheet, SheetRow
 
 # A title and a few lines of explanation may stand above the header.
-_ROWS_TO_LOOK_AT = 20
+ROWS_TO_LOOK_AT = 20
 _ENOUGH_TO_BE_A_HEADER = 2
 
 
@@ -52,15 +52,21 @@ def find_columns(sheet: Sheet, columns: Sequence[Column], file: str) -> FoundCol
     Headers are compared without case, «ё», punctuation and line breaks, in any order. Raises
     ``OporaError`` when a header stands twice or a required one is missing.
     """
-    for row in sheet.rows[:_ROWS_TO_LOOK_AT]:
-        if _known_headers(row, columns) >= _ENOUGH_TO_BE_A_HEADER:
+    for row in sheet.rows[:ROWS_TO_LOOK_AT]:
+        if headers_in(row.cells, columns):
             return _matched(row, columns, file)
     return None
 
 
-def _known_headers(row: SheetRow, columns: Sequence[Column]) -> int:
-    keys = {name_key(column.header) for column in columns}
-    return len(keys & {name_key(cell) for cell in row.cells})
+def headers_in(cells: Iterable[str], columns: Sequence[Column]) -> int:
+    """How many of the columns' headers stand in the cells; 0 when too few to be a header.
+
+    Two are enough, and so is one where no other is required.
+    """
+    present = {name_key(cell) for cell in cells}
+    known = len(present & {name_key(column.header) for column in columns})
+    required = {name_key(column.header) for column in columns if column.required}
+    return known if known >= _ENOUGH_TO_BE_A_HEADER or required <= present else 0
 
 
 def _matched(row: SheetRow, columns: Sequence[Column], file: str) -> FoundColumns:

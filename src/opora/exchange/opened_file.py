@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from opora.domain.errors import OporaError
-from opora.exchange.column import Column, FoundColumns, find_columns
+from opora.exchange.column import (
+    ROWS_TO_LOOK_AT,
+    Column,
+    FoundColumns,
+    find_columns,
+    headers_in,
+)
 from opora.exchange.file_bytes import FileKind, bytes_of, kind_of
 from opora.exchange.sheet import Sheet
 from opora.exchange.text_file import DELIMITERS, lines_of, table_of, text_of
@@ -63,31 +69,21 @@ def _text_table(
     text: str, name: str, columns: Sequence[Column]
 ) -> tuple[Sheet, FoundColumns] | None:
     """The text as a table by the delimiter that shows most columns, ``None`` if none does."""
-    # A header stands near the top; the whole text is split only by the delimiter that fits.
-    beginning = "\n".join(text.splitlines()[:40])
-    best, most = None, 0
-    for delimiter in DELIMITERS:
-        found = _columns_of_beginning(beginning, delimiter, name, columns)
-        if found > most:
-            best, most = delimiter, found
-    if best is None:
+    best = max(DELIMITERS, key=lambda delimiter: _headers_seen(text, delimiter, columns))
+    if not _headers_seen(text, best, columns):
         return None
     sheet = table_of(text, best, name)
-    columns_found = find_columns(sheet, columns, name)
-    return (sheet, columns_found) if columns_found else None
+    found = find_columns(sheet, columns, name)
+    return (sheet, found) if found else None
 
 
-def _columns_of_beginning(
-    beginning: str, delimiter: str, name: str, columns: Sequence[Column]
-) -> int:
-    headers = tuple(
-        Column(column.field, column.header) for column in columns
-    )  # nothing required yet: a wrong delimiter must not be a refusal
-    try:
-        found = find_columns(table_of(beginning, delimiter, name), headers, name)
-    except OporaError:
-        return 0
-    return len(found.positions) if found else 0
+def _headers_seen(text: str, delimiter: str, columns: Sequence[Column]) -> int:
+    """The most known headers on one line near the top.
+
+    Lines are cut plainly, without regard to quotes: a broken table must be refused as a table.
+    """
+    lines = text.splitlines()[:ROWS_TO_LOOK_AT]
+    return max((headers_in(line.split(delimiter), columns) for line in lines), default=0)
 
 
 def _no_such_columns(name: str, columns: Sequence[Column]) -> OporaError:

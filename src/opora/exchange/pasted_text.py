@@ -103,8 +103,19 @@ class _Parts:
     @classmethod
     def of(cls, line: str) -> "_Parts":
         before, rest = _split_before_results(line)
-        results = tuple(part.strip() for part in _BETWEEN_RESULTS.split(rest) if part.strip(" .,"))
+        results = tuple(part.strip() for part in _split_results(rest) if part.strip(" .,"))
         return cls(before, results)
+
+
+def _split_results(text: str) -> Iterator[str]:
+    start = 0
+    for found in _BETWEEN_RESULTS.finditer(text):
+        part = text[start : found.start()]
+        # «Осень 2022 г., ВПР, 5 кл.»: what names no procedure yet belongs to the next one.
+        if found.group() == ";" or first_kind(part) is not None:
+            yield part
+            start = found.end()
+    yield text[start:]
 
 
 def _split_before_results(line: str) -> tuple[str | None, str]:

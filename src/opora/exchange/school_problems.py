@@ -1,7 +1,7 @@
 """Problems that are about schools rather than about rows."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
@@ -32,9 +32,16 @@ class SpellingFindings:
     silenced_by: frozenset[NameDecision] = field(default=frozenset())
 
 
-def spelling_findings(places: Mapping[School, Where], decisions: NameDecisions) -> SpellingFindings:
-    """Propose spellings of one school; what people decided to keep apart is not asked again."""
+def spelling_findings(
+    places: Mapping[School, Where], times: Mapping[School, int], decisions: NameDecisions
+) -> SpellingFindings:
+    """Propose spellings of one school; what people decided to keep apart is not asked again.
+
+    ``times`` say in how many rows each school stands: of two spellings equally full the more
+    frequent is offered as the right one.
+    """
     codes = {_named(school): school.code for school in places}
+    frequency = {_named(school): number for school, number in times.items()}
     first_places = {school.code: where for school, where in places.items()}
     problems, silenced = [], set()
     for proposal in propose(tuple(codes)):
@@ -42,8 +49,9 @@ def spelling_findings(places: Mapping[School, Where], decisions: NameDecisions) 
         if decision:
             silenced.add(decision)
             continue
-        pair = (codes[proposal.fuller], codes[proposal.other])
-        problem = _spelling_problem(proposal, first_places[pair[1]])
+        likelier = _likelier(proposal, frequency)
+        pair = (codes[likelier.fuller], codes[likelier.other])
+        problem = _spelling_problem(likelier, first_places[pair[1]])
         problems.append(SchoolProblem(problem, frozenset(pair)))
     return SpellingFindings(tuple(problems), frozenset(silenced))
 
@@ -73,6 +81,13 @@ def silent_schools(
 def _named(school: School) -> NamedSchool:
     code = None if is_provisional(school.code) else school.code
     return NamedSchool(school.name, school.municipality, code)
+
+
+def _likelier(proposal: Proposal, frequency: Mapping[NamedSchool, int]) -> Proposal:
+    fuller, other = proposal.fuller, proposal.other
+    if len(fuller.name) > len(other.name) or frequency[fuller] >= frequency[other]:
+        return proposal
+    return replace(proposal, fuller=other, other=fuller)
 
 
 def _spelling_problem(proposal: Proposal, where: Where) -> Problem:
