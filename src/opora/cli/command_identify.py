@@ -57,6 +57,9 @@ def _add_paper_options(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--number", metavar="НОМЕР", help="номер справки")
     group.add_argument("--post", metavar="ДОЛЖНОСТЬ", help="должность подписывающего")
     group.add_argument("--signer", metavar="ИМЯ", help="подписывающий, например И.И. Иванов")
+    group.add_argument(
+        "--banner", default="", metavar="НАДПИСЬ", help="надпись на каждой странице справки"
+    )
 
 
 def _run(options: Options) -> ExitCode:
@@ -112,6 +115,7 @@ def _write_report(options: Options, run: "Identification", intake: "Intake") -> 
         number=options.number,
         post=options.post,
         signer=options.signer,
+        banner=options.banner,
     )
     default = run.terms.ruleset.default_reading
     reading = default if default in run.results else next(iter(run.results))

@@ -25,7 +25,10 @@ SCENARIO_WATERMARK = "СЦЕНАРИЙ — НЕ ОФИЦИАЛЬНЫЙ СПИС�
 
 @dataclass(frozen=True)
 class PaperDetails:
-    """What the run does not know of the paper; unknown parts become lines to fill in by hand."""
+    """What the run does not know of the paper; unknown parts become lines to fill in by hand.
+
+    ``banner`` is printed on every page, «Демонстрационные данные» for instance.
+    """
 
     organisation: str = ""
     place: str = ""
@@ -33,6 +36,7 @@ class PaperDetails:
     number: str | None = None
     post: str | None = None
     signer: str | None = None
+    banner: str = ""
 
 
 def spravka(
@@ -57,6 +61,7 @@ def spravka(
     blocks: list[Block] = []
     for number, (title, content) in enumerate(sections, start=1):
         blocks += [Heading(1, f"{number}. {title}"), *content]
+    scenario = SCENARIO_WATERMARK if run.terms.scenario else ""
     return Paper(
         title=("АНАЛИТИЧЕСКАЯ СПРАВКА",),
         subtitle=_subtitle(run),
@@ -66,7 +71,7 @@ def spravka(
         date=details.date,
         number=details.number,
         signatures=(Signature(details.post, details.signer),),
-        watermark=SCENARIO_WATERMARK if run.terms.scenario else None,
+        watermark=" · ".join(filter(None, (scenario, details.banner))) or None,
         subject=run.terms.ruleset.title,
     )
 

@@ -148,6 +148,7 @@ def test_honesty_stands_beside_each_low_result() -> None:
         "13,7–69,4 %",
         "69,2 %",
     ]
+    assert "при 8 участниках результат одного человека меняет её на 12,5 %" in text
     assert "Включение зависит от результата одного–двух участников: МОУ СОШ с. Кикино." in text
 
 
@@ -205,6 +206,7 @@ def test_nothing_low_is_said_plainly() -> None:
     text = text_of(paper(run))
     assert "ни одна школа в список не включается" in text
     assert "Низких результатов нет" in text
+    assert "Низкие результаты: доля, интервал и вероятность" not in text
 
 
 def test_scenario_is_watermarked_and_says_what_was_changed() -> None:
@@ -228,6 +230,15 @@ def test_scenario_is_watermarked_and_says_what_was_changed() -> None:
 def test_scenario_without_changes_says_for_which_year_the_rule_is() -> None:
     run = a_run(OUTCOMES, a_ruleset("rosobrnadzor-2025"), scenario=Scenario())
     assert "правило применено к 2023 году, хотя действует для 2025" in text_of(paper(run))
+
+
+def test_banner_stands_on_every_page_beside_the_scenario() -> None:
+    details = PaperDetails(banner="Демонстрация")
+    run = a_run(OUTCOMES)
+    reading = run.terms.ruleset.default_reading
+    assert spravka(run, reading, (), details).watermark == "Демонстрация"
+    run = a_run(OUTCOMES, scenario=Scenario())
+    assert spravka(run, reading, (), details).watermark == f"{SCENARIO_WATERMARK} · Демонстрация"
 
 
 def test_an_official_paper_bears_no_watermark() -> None:
