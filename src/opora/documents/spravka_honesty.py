@@ -1,5 +1,7 @@
 """The section of the справка on small numbers: what chance may have to do with the list."""
 
+from fractions import Fraction
+
 from opora.documents.content import Align, Block, Column, Paragraph, Row, Table
 from opora.documents.spravka_scope import results_under
 from opora.identification.identify import Identification
@@ -11,6 +13,7 @@ from opora.identification.robustness_phrase import (
 )
 from opora.identification.school_result import SchoolResult
 from opora.language.numbers import count_of, percent
+from opora.language.plurals import counted
 from opora.rulesets.ruleset import Reading
 
 
@@ -19,19 +22,24 @@ def honesty(run: Identification, reading: Reading) -> tuple[Block, ...]:
     results = results_under(run, reading)
     told = [(r, low) for r in results for low in _low_results(r)]
     threshold = short_percent(run.terms.ruleset.threshold)
-    intro = (
-        "Решение по правилу принимается по числам, какими бы малыми они ни были, и здесь не "
-        "меняется. Но при восьми–двенадцати участниках доля сильно зависит от случая: результат "
-        "двух–трёх человек решает, будет ли он назван низким. Поэтому рядом с официальным решением "
-        "показано, насколько уверенно можно судить о школе."
-    )
     if not told:
-        return Paragraph(intro), Paragraph("Низких результатов нет, поэтому нечего и сопоставлять.")
+        return (Paragraph("Низких результатов нет, поэтому и судить о случайности не о чем."),)
     return (
-        Paragraph(intro),
+        Paragraph(_introduction([low for _, low in told])),
         _results_table(told, threshold),
         *_distance_table(results, run),
         Paragraph(_how(results[0])),
+    )
+
+
+def _introduction(low: list[ResultRobustness]) -> str:
+    fewest = min(result.procedure.counts[1] for result in low)
+    when = f"при {counted(fewest, 'участнике', 'участниках', 'участниках')}"
+    return (
+        "Решение по правилу принимается по числам, какими бы малыми они ни были, и здесь не "
+        "меняется. Но чем меньше участников, тем сильнее доля зависит от случая: "
+        f"{when} результат одного человека меняет её на {percent(Fraction(1, fewest))}. Поэтому "
+        "рядом с официальным решением показано, насколько уверенно можно судить о школе."
     )
 
 

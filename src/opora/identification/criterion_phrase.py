@@ -1,7 +1,9 @@
 """A criterion's answer in words, with the counts it rests on."""
 
+from collections import Counter
 from typing import assert_never
 
+from opora.domain.school_year import SchoolYear
 from opora.identification.criterion_finding import CriterionFinding, Finding
 from opora.identification.procedure_phrase import result_phrase
 from opora.identification.school_record import AssessedProcedure, SchoolRecord
@@ -25,25 +27,26 @@ def tally_phrase(finding: CriterionFinding, record: SchoolRecord) -> str:
     criterion = finding.criterion
     if criterion.same_procedure:
         return _same_procedure_phrase(finding.low_procedures, record)
-    per_year = dict.fromkeys(record.window, 0)
-    for procedure in finding.low_procedures:
-        per_year[procedure.year] += 1
-    years = joined([str(year.closing) for year in record.window])
-    last = record.window[-1]
+    low_per_year = Counter(procedure.year for procedure in finding.low_procedures)
     match criterion.over:
         case Over.TOTAL:
-            return (
-                f"низких результатов за {years} годы — {sum(per_year.values())}, {_need(criterion)}"
-            )
+            years = joined([str(year.closing) for year in record.window])
+            low = sum(low_per_year.values())
+            return f"низких результатов за {years} годы — {low}, {_need(criterion)}"
         case Over.LAST_YEAR:
-            return (
-                f"низких результатов за {last.closing} год — {per_year[last]}, {_need(criterion)}"
-            )
+            in_last = _year_phrase(record.window[-1], low_per_year, record)
+            return f"низких результатов {in_last}, {_need(criterion)}"
         case Over.EACH_YEAR:
-            by_year = joined([f"за {year.closing} год — {n}" for year, n in per_year.items()])
+            by_year = joined([_year_phrase(y, low_per_year, record) for y in record.window])
             return f"низких результатов {by_year}, {_need(criterion)} в каждом году"
         case _:
             assert_never(criterion.over)
+
+
+def _year_phrase(year: SchoolYear, low_per_year: Counter[SchoolYear], record: SchoolRecord) -> str:
+    """«за 2023 год — 2»; a year without data is not a year without low results."""
+    number = "неизвестно" if year in record.missing_years else low_per_year[year]
+    return f"за {year.closing} год — {number}"
 
 
 def gap_phrase(record: SchoolRecord) -> str:
