@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -95,6 +96,12 @@ def test_the_text_shown_in_the_tutorial_is_read(workplace, capsys):
 def test_the_resolution_shown_settles_the_contradiction(capsys):
     told = run_all(RESOLVE, capsys)
     assert "Расхождение разрешено: учтено 4 из 12" in told
+
+
+@pytest.mark.usefixtures("workplace")
+def test_the_remark_quoted_is_the_one_printed(capsys):
+    (quoted,) = re.findall(r"^> (.+)$", SPELLINGS.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert quoted in run_all(SPELLINGS, capsys)
 
 
 @pytest.mark.usefixtures("workplace")

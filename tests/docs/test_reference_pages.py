@@ -51,7 +51,7 @@ def test_every_column_of_the_outcomes_is_told():
 def a_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="opora", description="О программе.", epilog="Коды.")
     commands = parser.add_subparsers(metavar="КОМАНДА", required=True)
-    read = commands.add_parser("read", help="прочитать 50%% файлов")
+    read = commands.add_parser("read", description="прочитать файлы")
     read.add_argument("files", nargs="+", metavar="ФАЙЛ", help="что читать")
     read.add_argument("-o", "--output", required=True, metavar="КУДА", help="доля 15%%")
     read.add_argument("--loud", action="store_true", help="громко")
@@ -62,8 +62,8 @@ def a_parser() -> argparse.ArgumentParser:
 
 def test_a_command_is_told_with_its_arguments_and_options():
     text = command_line_page(a_parser())
-    assert "## opora read" in text
-    assert "opora read ФАЙЛ [ФАЙЛ …] --output КУДА [--loud] [ЧТО]" in text
+    assert "## opora read\n\nПрочитать файлы.\n" in text
+    assert "opora read ФАЙЛ [ФАЙЛ …] [ЧТО] --output КУДА [--loud]" in text
     assert "| `ФАЙЛ` | что читать |" in text
     assert "| `-o, --output КУДА` | обязательно; доля 15% |" in text
     assert "| `--loud` | громко |" in text
