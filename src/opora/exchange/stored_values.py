@@ -74,8 +74,9 @@ def share(number: float | None, decimals: int | None) -> PrintedShare | None:
     """
     if number is None:
         return None
-    printed = Decimal(repr(number)) * 100
     if decimals is None:
+        # A single-precision float is right to seven digits: 0.33300000429 was written as 0.333.
+        printed = Decimal(f"{number:.7g}") * 100
         digits = -int(printed.normalize().as_tuple().exponent)
         decimals = min(_MOST_DECIMALS, max(0, digits))
     scale = 100 * 10**decimals
