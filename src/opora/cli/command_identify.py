@@ -150,13 +150,14 @@ def _json(run: "Identification") -> str:
 def _verdict_table(run: "Identification") -> list[str]:
     """Schools down, readings across."""
     from opora.cli.text_table import text_table
+    from opora.identification.explanation import verdict_phrase
     from opora.identification.procedure_phrase import result_phrase
 
     header = ("Школа", *(reading.name for reading in run.results), "Низкие результаты", "Замечаний")
     rows = [
         (
             results[0].record.school.name,
-            *(result.verdict.russian for result in results),
+            *(verdict_phrase(result) for result in results),
             "; ".join(result_phrase(p) for p in results[0].low_procedures) or "нет",
             str(len(results[0].problems) or ""),
         )

@@ -8,7 +8,7 @@ from opora.cli.exit_code import ExitCode
 
 Options = argparse.Namespace
 # argparse gives the type no public name, though every program with commands handles one.
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 — see above
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 — the line above says why
 
 
 def add_command(

@@ -6,7 +6,7 @@ from opora.documents.content import Align, Block, Column, Items, Paragraph, Quot
 from opora.documents.spravka_scope import any_results, territory_phrase, years_phrase
 from opora.identification.identify import Identification
 from opora.identification.robustness_phrase import short_percent
-from opora.identification.school_record import Standing
+from opora.identification.school_record import AssessedProcedure, Standing
 from opora.language.enumeration import joined
 from opora.language.ordering import russian_key
 from opora.language.plurals import counted
@@ -72,17 +72,10 @@ def sources(run: Identification) -> tuple[Block, ...]:
 
 
 def _procedures_table(run: Identification) -> Table:
-    table: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    by_title: dict[str, list[AssessedProcedure]] = defaultdict(list)
     for result in any_results(run):
         for assessed in result.record.procedures:
-            cells = table[assessed.outcome.procedure.title]
-            cells[0] += 1
-            if assessed.standing is Standing.COUNTED:
-                low, participants = assessed.counts
-                cells[1] += participants
-                cells[2] += low
-            else:
-                cells[3] += 1
+            by_title[assessed.outcome.procedure.title].append(assessed)
     return Table(
         "Процедуры, результаты которых рассмотрены",
         (
@@ -93,10 +86,18 @@ def _procedures_table(run: Identification) -> Table:
             Column("Не учтено результатов", 2, Align.RIGHT),
         ),
         tuple(
-            Row((title, *(str(cell) for cell in table[title])))
-            for title in sorted(table, key=russian_key)
+            _procedure_row(title, by_title[title]) for title in sorted(by_title, key=russian_key)
         ),
     )
+
+
+def _procedure_row(title: str, assessed: list[AssessedProcedure]) -> Row:
+    counts = [p.counts for p in assessed if p.standing is Standing.COUNTED]
+    # Nothing counted is nothing known: a zero would say that nobody took part.
+    low = str(sum(low for low, _ in counts)) if counts else "—"
+    participants = str(sum(n for _, n in counts)) if counts else "—"
+    schools, rest = str(len(assessed)), str(len(assessed) - len(counts))
+    return Row((title, schools, participants, low, rest))
 
 
 def method(run: Identification, reading: Reading) -> tuple[Block, ...]:

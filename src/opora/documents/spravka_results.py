@@ -6,7 +6,7 @@ from opora.documents.content import Align, Block, Column, Heading, Items, Paragr
 from opora.documents.spravka_scope import any_results, results_under
 from opora.domain.verdict import Verdict
 from opora.identification.criterion_finding import Finding
-from opora.identification.explanation import explain
+from opora.identification.explanation import explain, verdict_phrase
 from opora.identification.identify import Identification
 from opora.identification.procedure_phrase import counts_phrase, result_phrase
 from opora.identification.result_table import place_phrase
@@ -54,7 +54,6 @@ def _school_row(number: int, result: SchoolResult) -> Row:
     met = [finding.criterion.title for finding in result.with_finding(Finding.MET)]
     open_ = [finding.criterion.title for finding in result.with_finding(Finding.UNDECIDABLE)]
     criteria = [*met, *(f"{title} — нельзя определить" for title in open_)]
-    severity = f", {result.severity.title}" if result.severity else ""
     low = [result_phrase(procedure) for procedure in result.low_procedures]
     unknown = [
         f"{p.outcome.procedure.title} — {counts_phrase(p.outcome)}" for p in result.record.unknown
@@ -63,7 +62,7 @@ def _school_row(number: int, result: SchoolResult) -> Row:
         (
             str(number),
             result.record.school.name,
-            f"{result.verdict.russian}{severity}",
+            verdict_phrase(result),
             "; ".join(criteria) or "не выполнены",
             "; ".join([*low, *unknown]) or "нет",
         )

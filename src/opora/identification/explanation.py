@@ -52,6 +52,12 @@ def explain(result: SchoolResult) -> Explanation:
     )
 
 
+def verdict_phrase(result: SchoolResult) -> str:
+    """«в списке, сильно неуспевающие»: the verdict with the category of severity, if any."""
+    category = f", {result.severity.title}" if result.severity else ""
+    return f"{result.verdict.russian}{category}"
+
+
 def _reason(result: SchoolResult) -> str:
     if result.is_excluded:
         return f"Правило не применяется к школам такого вида: {result.record.school.kind}."

@@ -52,8 +52,22 @@ class Scenario:
             phrases.append("учитываются только предметы: " + joined(self.subjects))
         if self.criteria:
             phrases.append("применяются только критерии: " + joined(self.criteria))
-        phrases += [f"{path} = {value}" for path, value in self.settings.items()]
+        phrases += [f"{_label(path)} = {value}" for path, value in self.settings.items()]
         return tuple(phrases)
+
+
+# What the last part of a parameter's path means; the path itself stays, it is what a person types.
+_LABELS = {
+    "threshold": "порог низкого результата",
+    "min_low": "сколько нужно низких результатов",
+    "min_participants": "сколько нужно участников",
+    "window_years": "сколько лет рассматривается",
+}
+
+
+def _label(path: str) -> str:
+    label = _LABELS.get(path.rsplit(".", 1)[-1])
+    return f"{label} ({path})" if label else path
 
 
 def _chosen(criteria: Mapping[str, Any], codes: tuple[str, ...]) -> dict[str, Any]:

@@ -185,6 +185,10 @@ def test_a_draft_runs_as_a_scenario_once_its_numbers_are_given(opora: Opora) -> 
     ran = opora("identify", "outcomes.parquet", *rule, *settings, "--format", "json")
     schools = json.loads(ran.out)["readings"]["default"]
     assert {s["severity"] for s in schools} == {"сильно неуспевающие"}
+    assert (
+        "в списке, сильно неуспевающие"
+        in opora("identify", "outcomes.parquet", *rule, *settings).out
+    )
 
 
 @pytest.mark.usefixtures("kamenka")

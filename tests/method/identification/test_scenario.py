@@ -38,7 +38,7 @@ def test_tells_all_its_changes() -> None:
         "учитываются только ВПР и ОГЭ",
         "учитываются только предметы: математика",
         "применяются только критерии: criterion-2",
-        "criteria.criterion-2.min_low = 2",
+        "сколько нужно низких результатов (criteria.criterion-2.min_low) = 2",
     )
     assert Scenario().descriptions() == ()
 
