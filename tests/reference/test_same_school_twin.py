@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.domain.same_school import NamedSchool, Proposal, proposed_pair, propose
+from opora.domain.same_school import NamedSchool, Proposal, propose, proposed_pair
 from opora.domain.school_name import SchoolName
 
 WORDS = ("Хребтовская", "Хребтовскaя", "Хребтовска", "Хербтовская", "Октябрьская", "")

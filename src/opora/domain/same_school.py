@@ -8,6 +8,7 @@ from itertools import combinations, product
 from opora.domain.name_key import name_key
 from opora.domain.school_name import SchoolName
 from opora.domain.spelling_reason import MIN_LETTERS_FOR_A_SLIP, SpellingReason, why_same
+from opora.language.quotes import russian_quotes
 
 
 @dataclass(frozen=True, order=True)
@@ -33,10 +34,8 @@ class Proposal:
     @property
     def sentence(self) -> str:
         """The proposal as a Russian sentence."""
-        return (
-            f"Похоже, «{self.fuller.name}» и «{self.other.name}» — одна школа: "
-            f"{self.reason.russian}."
-        )
+        fuller, other = (russian_quotes(f"«{one.name}»") for one in (self.fuller, self.other))
+        return f"Похоже, {fuller} и {other} — одна школа: {self.reason.russian}."
 
 
 def propose(names: Sequence[NamedSchool]) -> tuple[Proposal, ...]:

@@ -1,0 +1,1 @@
+"""Files people have → outcomes and problems, and tables back."""

@@ -1,11 +1,11 @@
 """A rule of reading and the remarks it makes."""
 
 from dataclasses import dataclass
-from string import Formatter
 
 from opora.domain.problem import Problem, Severity
 from opora.exchange.stable_id import problem_id
 from opora.exchange.where import Where
+from opora.language.quotes import russian_quotes
 
 
 @dataclass(frozen=True)
@@ -52,10 +52,14 @@ class Rule:
 
     def remark(self, *, column: str = "", value: str = "", **fields: object) -> Remark:
         """The remark with the sentence filled in."""
-        message = self.sentence.format(column=column, value=value or "пусто", **fields)
+        texts = {"column": column, "value": value or "пусто", **fields}
+        message = self.sentence.format(
+            **{name: self._nested(name, text) for name, text in texts.items()}
+        )
         return Remark(self, message, column, value)
 
-    @property
-    def fields(self) -> frozenset[str]:
-        """Names of the fields of the sentence."""
-        return frozenset(name for _, name, _, _ in Formatter().parse(self.sentence) if name)
+    def _nested(self, name: str, text: object) -> object:
+        """A name with quotes of its own inside the sentence's quotes: «МБОУ „Лицей“»."""
+        if not isinstance(text, str) or f"«{{{name}}}»" not in self.sentence:
+            return text
+        return russian_quotes(f"«{text}»")[1:-1]

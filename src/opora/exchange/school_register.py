@@ -11,6 +11,7 @@ from opora.exchange.row_reading import SchoolMention
 from opora.exchange.rule import Remark
 from opora.exchange.rules import ONE_CODE_FOR_TWO_SCHOOLS, TWO_NAMES_FOR_ONE_CODE
 from opora.exchange.stable_id import provisional_code
+from opora.language.quotes import russian_quotes
 
 
 @dataclass(frozen=True)
@@ -103,5 +104,5 @@ def _remarks(
         if len(names) == 1:
             continue
         rule = ONE_CODE_FOR_TWO_SCHOOLS if code in distrusted else TWO_NAMES_FOR_ONE_CODE
-        listed = ", ".join(f"«{mention.name}»" for mention in names.values())
+        listed = ", ".join(russian_quotes(f"«{mention.name}»") for mention in names.values())
         yield code, rule.remark(value=code, code=code, names=listed)

@@ -7,7 +7,7 @@ from typing import TypeVar
 from opora.domain.marks import Marks
 from opora.domain.procedure import Procedure
 from opora.exchange import cell_values
-from opora.exchange.column import FoundColumns, find_columns
+from opora.exchange.column import FoundColumns
 from opora.exchange.figures import Figures, believed
 from opora.exchange.procedure_checks import built_procedure, subject_of
 from opora.exchange.row_reading import ReadResult, RowPurpose, RowReading, SchoolMention
@@ -25,17 +25,12 @@ from opora.exchange.rules import (
     UNKNOWN_KIND,
 )
 from opora.exchange.sheet import Sheet, SheetRow
-from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
+from opora.exchange.template_columns import TEMPLATE_HEADERS
 from opora.exchange.where import Where
 
 _MARK_FIELDS = ("mark_2", "mark_3", "mark_4", "mark_5")
 _COUNT_FIELDS = frozenset({"participants", "low", *_MARK_FIELDS})
 Value = TypeVar("Value")
-
-
-def template_header(sheet: Sheet, file: str) -> FoundColumns | None:
-    """The template's columns in a sheet, ``None`` if it is no template. Raises ``OporaError``."""
-    return find_columns(sheet, TEMPLATE_COLUMNS, file)
 
 
 def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowReading]:

@@ -126,8 +126,8 @@ def test_counts_come_from_marks_when_only_marks_are_given(read_rows: Read, row: 
 
 def test_headers_in_another_order_case_and_with_line_breaks(text_file: Callable[..., Path]) -> None:
     path = text_file(
-        'Итоги района\nПРЕДМЕТ;год;"Ниже\nминимума";вид  процедуры;участников;Школа\n'
-        "химия;2023;1;ОГЭ;4;Лицей № 1\n;;;;;\n",
+        'Итоги района\nПРЕДМЕТ;год;"Ниже\nминимума";вид  процедуры;участников;;Школа\n'
+        "химия;2023;1;ОГЭ;4;;Лицей № 1\n;;;;;;\n",
         "1.dat",
     )
     intake = read_files([path])

@@ -1,0 +1,152 @@
+"""Remarks about rows and procedures: each speaks once, at the right place."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.method.exchange.told_problems import problem_of, rules_of
+
+from opora.domain.problem import Severity
+from opora.exchange.intake import Intake
+
+Read = Callable[..., Intake]
+Row = Callable[..., dict[str, object]]
+
+SCHOOL = "Муниципалитет: Каменский район\nМОУ СОШ с. Кикино\n"
+
+
+def test_a_clean_row_has_no_problem(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row())
+    assert intake.problems == ()
+    assert [(one.low, one.participants) for one in intake.outcomes] == [(3, 8)]
+
+
+def test_unreadable_row(read_text: Read) -> None:
+    intake = read_text(f"{SCHOOL}ОГЭ математика 2022 – 6 из 12\nПримечание автора")
+    problem = problem_of(intake, "unreadable-row")
+    assert (problem.row, problem.value) == (4, "Примечание автора")
+    assert problem.severity is Severity.ERROR
+
+
+def test_unreadable_row_for_two_counts_in_one_result(read_text: Read) -> None:
+    intake = read_text(f"{SCHOOL}ОГЭ математика 2022 – 6 из 12, потом 4 из 12")
+    assert problem_of(intake, "unreadable-row").row == 3
+
+
+def test_result_without_school(read_text: Read) -> None:
+    intake = read_text(f"ОГЭ математика 2022 – 6 из 12\n{SCHOOL}ОГЭ математика 2022 – 3 из 8")
+    assert problem_of(intake, "result-without-school").row == 1
+
+
+def test_result_after_a_line_nobody_understands(read_text: Read) -> None:
+    intake = read_text(
+        f"{SCHOOL}ОГЭ математика 2022 – 3 из 8\nАрчада\nОГЭ математика 2023 – 1 из 8"
+    )
+    assert len(intake.outcomes) == 1
+    assert problem_of(intake, "result-without-school").row == 5
+
+
+def test_missing_school(read_rows: Read, row: Row) -> None:
+    problem = problem_of(read_rows(row(), row(school=None)), "missing-school")
+    assert (problem.sheet, problem.row, problem.column) == ("Данные", 3, "Школа")
+
+
+def test_unknown_subject_is_counted(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(subject="Физкультура"))
+    assert intake.outcomes[0].procedure.subject == "физкультура"
+    assert problem_of(intake, "unknown-subject").severity is Severity.WARNING
+    assert intake.outcomes[0].has_counts
+
+
+def test_missing_subject(read_rows: Read, read_text: Read, row: Row) -> None:
+    in_table = problem_of(read_rows(row(subject=None)), "missing-subject")
+    in_text = problem_of(read_text(f"{SCHOOL}ОГЭ 2022 – 6 из 12"), "missing-subject")
+    assert (in_table.row, in_text.row) == (2, 3)
+
+
+@pytest.mark.parametrize("kind", ["", "контрольная", "ОГЭ и ЕГЭ"])
+def test_unknown_kind(read_rows: Read, row: Row, kind: str) -> None:
+    intake = read_rows(row(kind=kind))
+    assert intake.outcomes == ()
+    assert problem_of(intake, "unknown-kind").value == kind
+
+
+def test_unknown_kind_in_text(read_text: Read) -> None:
+    intake = read_text(f"{SCHOOL}русский язык 2023 – 3 из 8")
+    assert problem_of(intake, "unknown-kind").row == 3
+
+
+@pytest.mark.parametrize("year", ["", "2022/23", "22", "1998", "весной"])
+def test_bad_year(read_rows: Read, row: Row, year: str) -> None:
+    intake = read_rows(row(year=year))
+    assert intake.outcomes == ()
+    assert problem_of(intake, "bad-year").value == year
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["ОГЭ математика – 6 из 12", "ОГЭ математика 2022/23 – 6 из 12", "ОГЭ математика 2021, 2022"],
+)
+def test_bad_year_in_text(read_text: Read, line: str) -> None:
+    assert problem_of(read_text(SCHOOL + line), "bad-year").row == 3
+
+
+def test_bad_season(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(season="лето"))
+    assert intake.outcomes == ()
+    assert problem_of(intake, "bad-season").column == "Сезон"
+
+
+@pytest.mark.parametrize("grade", [None, "0", "13", "пятый"])
+def test_bad_grade(read_rows: Read, row: Row, grade: object) -> None:
+    intake = read_rows(row(kind="ВПР", grade=grade))
+    assert intake.outcomes == ()
+    assert problem_of(intake, "bad-grade").row == 2
+
+
+@pytest.mark.parametrize("line", ["ВПР математика 2023 – 1 из 12", "ВПР математика 15 класс 2023"])
+def test_bad_grade_in_text(read_text: Read, line: str) -> None:
+    assert problem_of(read_text(SCHOOL + line), "bad-grade").row == 3
+
+
+def test_duplicate_row_is_counted_once(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(), row())
+    assert len(intake.outcomes) == 1
+    problem = problem_of(intake, "duplicate-row")
+    assert problem.row == 3
+    assert "итоги.xlsx, лист «Данные», строка 2" in problem.message
+
+
+def test_conflicting_rows_leave_no_counts(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(), row(low=4))
+    (outcome,) = intake.outcomes
+    assert not outcome.has_counts
+    problem = problem_of(intake, "conflicting-rows")
+    assert "3 из 8" in problem.message
+    assert "4 из 8" in problem.message
+    assert outcome.problem_ids == (problem.problem_id,)
+
+
+def test_conflicting_marks(read_rows: Read, row: Row) -> None:
+    one = {"mark_2": 3, "mark_3": 3, "mark_4": 2, "mark_5": 0}
+    intake = read_rows(row(**one), row(**(one | {"mark_3": 2, "mark_4": 3})))
+    assert rules_of(intake) == ["conflicting-rows"]
+
+
+def test_season_not_stated(read_rows: Read, row: Row) -> None:
+    open_season = read_rows(row(kind="ВПР", grade=5, year=2022))
+    assert problem_of(open_season, "season-not-stated").severity is Severity.NOTICE
+    assert open_season.outcomes[0].has_counts
+    assert rules_of(read_rows(row(kind="ВПР", grade=5, year=2022, season="осень"))) == []
+    assert rules_of(read_rows(row(kind="ВПР", grade=5, year=2023))) == []
+
+
+def test_unknown_columns_are_named_one_by_one(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(Примечание="нет", Учитель="нет"))
+    named = [p.value for p in intake.problems if p.rule == "unknown-column"]
+    assert sorted(named) == ["Примечание", "Учитель"]
+
+
+def test_unread_words(read_text: Read) -> None:
+    intake = read_text(f"{SCHOOL}ОГЭ математика 2022 – 6 из 12 предварительно")
+    assert intake.outcomes[0].has_counts
+    assert problem_of(intake, "unread-words").value == "предварительно"
