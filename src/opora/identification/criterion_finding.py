@@ -67,7 +67,7 @@ def examine(record: SchoolRecord, criterion: Criterion) -> CriterionFinding:
 def _is_met(record: SchoolRecord, criterion: Criterion, *, unknown_is_low: bool) -> bool:
     patterns = [
         _pattern(record, criterion, by_year, unknown_is_low=unknown_is_low)
-        for by_year in record.by_identity().values()
+        for by_year in record.by_identity.values()
     ]
     if unknown_is_low:
         # A year without any data could have held any number of low results of other procedures.

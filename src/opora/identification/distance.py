@@ -1,9 +1,10 @@
 """How many pupils stand between a school and the other verdict."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from opora.identification.school_record import AssessedProcedure, SchoolRecord
-from opora.identification.turnout import Turn, Turns, fold_turnouts, is_listed
+from opora.identification.turnout import Reckoning, Turn, Turns, fold_turnouts, is_listed
 from opora.rulesets.criterion import Criterion
 
 
@@ -26,7 +27,7 @@ class Distance:
 
     changes: tuple[Change, ...]
 
-    @property
+    @cached_property
     def pupils(self) -> int:
         """Pupils over all changes."""
         return sum(change.pupils for change in self.changes)
@@ -39,14 +40,19 @@ def distance_to_other_verdict(
 
     ``None`` where the procedures with counts cannot turn the verdict at all.
     """
-    reached = fold_turnouts(record, criteria, Distance(()), _extend, _nearer)
+    reckoning = Reckoning(nothing=Distance(()), of=_changes, both=_together, either=_nearer)
+    reached = fold_turnouts(record, criteria, reckoning)
     other = [way for tallies, way in reached.items() if is_listed(tallies, criteria) != listed]
     return min(other, key=lambda way: way.pupils, default=None)
 
 
-def _extend(way: Distance, turns: Turns) -> Distance:
+def _changes(turns: Turns) -> Distance:
     changes = (Change(turn.procedure, _nearest_count(turn)) for turn in turns)
-    return Distance(way.changes + tuple(change for change in changes if change.pupils))
+    return Distance(tuple(change for change in changes if change.pupils))
+
+
+def _together(one: Distance, other: Distance) -> Distance:
+    return Distance(one.changes + other.changes)
 
 
 def _nearest_count(turn: Turn) -> int:

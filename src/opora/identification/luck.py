@@ -1,9 +1,9 @@
 """The chance that a school of this size is listed by luck alone."""
 
-from operator import add
+from operator import add, mul
 
 from opora.identification.school_record import SchoolRecord
-from opora.identification.turnout import Turns, fold_turnouts, is_listed
+from opora.identification.turnout import Reckoning, Turns, fold_turnouts, is_listed
 from opora.rulesets.criterion import Criterion
 from opora.statistics.binomial_tail import probability_of_at_least
 
@@ -19,9 +19,10 @@ def chance_of_listing(
     """
     if not record.counted:
         return None
-    reached = fold_turnouts(
-        record, criteria, 1.0, lambda chance, turns: chance * _probability(turns, rate), add
+    reckoning = Reckoning(
+        nothing=1.0, of=lambda turns: _probability(turns, rate), both=mul, either=add
     )
+    reached = fold_turnouts(record, criteria, reckoning)
     return sum(chance for tallies, chance in reached.items() if is_listed(tallies, criteria))
 
 

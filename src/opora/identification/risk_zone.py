@@ -37,7 +37,7 @@ def examine_risk(record: SchoolRecord, definition: RiskDefinition) -> RiskFindin
 def _worsened(record: SchoolRecord, trend: WorseningTrend) -> tuple[AssessedProcedure, ...]:
     last, before = record.window[-1], record.window[-1].previous
     worse = []
-    for by_year in record.by_identity().values():
+    for by_year in record.by_identity.values():
         if last not in by_year or before not in by_year:
             continue
         now = by_year[last].outcome.share_below_minimum

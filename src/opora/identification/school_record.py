@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from opora.domain.outcome import Outcome
 from opora.domain.procedure import ProcedureIdentity
@@ -32,12 +33,12 @@ class AssessedProcedure:
     standing: Standing
     why: str = ""
 
-    @property
+    @cached_property
     def year(self) -> SchoolYear:
         """The school year the procedure stands for."""
         return self.outcome.procedure.school_year
 
-    @property
+    @cached_property
     def identity(self) -> ProcedureIdentity:
         """Which procedure it is, apart from the year."""
         return self.outcome.procedure.identity
@@ -63,22 +64,23 @@ class SchoolRecord:
     window: tuple[SchoolYear, ...]
     procedures: tuple[AssessedProcedure, ...]
 
-    @property
+    @cached_property
     def counted(self) -> tuple[AssessedProcedure, ...]:
         """Procedures whose counts the rule uses."""
         return tuple(p for p in self.procedures if p.standing is Standing.COUNTED)
 
-    @property
+    @cached_property
     def unknown(self) -> tuple[AssessedProcedure, ...]:
         """Procedures that the rule would count if their numbers were known."""
         return tuple(p for p in self.procedures if p.standing is Standing.UNKNOWN)
 
-    @property
+    @cached_property
     def missing_years(self) -> tuple[SchoolYear, ...]:
         """Years of the window for which nothing that the rule counts came in."""
         seen = {p.year for p in self.procedures if p.standing is not Standing.LEFT_OUT}
         return tuple(year for year in self.window if year not in seen)
 
+    @cached_property
     def by_identity(self) -> Mapping[ProcedureIdentity, Mapping[SchoolYear, AssessedProcedure]]:
         """Counted and unknown procedures of the window: which procedure → in which year."""
         table: dict[ProcedureIdentity, dict[SchoolYear, AssessedProcedure]] = defaultdict(dict)

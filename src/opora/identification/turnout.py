@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from opora.domain.school_year import SchoolYear
 from opora.identification.level_options import Level, levels
 from opora.identification.school_record import AssessedProcedure, SchoolRecord, Standing
-from opora.identification.tally import Tally
+from opora.identification.tally import Pattern, Tally
 from opora.rulesets.criterion import Criterion
 
 Worth = TypeVar("Worth")
@@ -28,12 +28,23 @@ class Turn:
 Turns = tuple[Turn, ...]
 
 
+@dataclass(frozen=True)
+class Reckoning(Generic[Worth]):
+    """What a turnout is worth, and how worths add up.
+
+    ``of`` weighs the turns of one procedure over the years, ``both`` joins the worths of two
+    procedures, ``either`` merges the worths of two ways to the same tallies, ``nothing`` is the
+    worth of no procedure. Pupils use (sum, minimum), chances use (product, sum).
+    """
+
+    nothing: Worth
+    of: Callable[[Turns], Worth]
+    both: Callable[[Worth, Worth], Worth]
+    either: Callable[[Worth, Worth], Worth]
+
+
 def fold_turnouts(
-    record: SchoolRecord,
-    criteria: tuple[Criterion, ...],
-    start: Worth,
-    extend: Callable[[Worth, Turns], Worth],
-    merge: Callable[[Worth, Worth], Worth],
+    record: SchoolRecord, criteria: tuple[Criterion, ...], reckoning: Reckoning[Worth]
 ) -> dict[Tallies, Worth]:
     """Every reachable set of tallies with the merged worth of all turnouts that lead to it.
 
@@ -41,15 +52,15 @@ def fold_turnouts(
     tallies are capped; procedures are therefore folded in one identity at a time. Procedures
     without counts cannot turn and are taken as not low.
     """
-    reached = {tuple(Tally.empty(len(record.window)) for _ in criteria): start}
-    for by_year in record.by_identity().values():
+    reached = {tuple(Tally.empty(len(record.window)) for _ in criteria): reckoning.nothing}
+    after: dict[tuple[Tallies, tuple[Pattern, ...]], Tallies] = {}
+    for by_year in record.by_identity.values():
+        options = _options(by_year, criteria, record.window, reckoning)
         step: dict[Tallies, Worth] = {}
-        options = tuple(_turns_of_identity(by_year, criteria))
-        for tallies, worth in reached.items():
-            for turns in options:
-                after = _add(tallies, turns, criteria, record.window)
-                value = extend(worth, turns)
-                step[after] = merge(step[after], value) if after in step else value
+        for (tallies, worth), (patterns, weight) in product(reached.items(), options.items()):
+            if (tallies, patterns) not in after:
+                after[tallies, patterns] = _added(tallies, patterns, criteria)
+            _put(step, after[tallies, patterns], reckoning.both(worth, weight), reckoning)
         reached = step
     return reached
 
@@ -59,7 +70,25 @@ def is_listed(tallies: Tallies, criteria: tuple[Criterion, ...]) -> bool:
     return any(tally.meets(c) for tally, c in zip(tallies, criteria, strict=True))
 
 
-def _turns_of_identity(
+def _options(
+    by_year: Mapping[SchoolYear, AssessedProcedure],
+    criteria: tuple[Criterion, ...],
+    window: tuple[SchoolYear, ...],
+    reckoning: Reckoning[Worth],
+) -> dict[tuple[Pattern, ...], Worth]:
+    """One procedure's possible patterns, one per criterion, with what they are worth."""
+    options: dict[tuple[Pattern, ...], Worth] = {}
+    for turns in _turns(by_year, criteria):
+        is_low = {turn.procedure.year: turn.level.is_low for turn in turns}
+        patterns = tuple(
+            tuple(year in is_low and is_low[year][index] for year in window)
+            for index in range(len(criteria))
+        )
+        _put(options, patterns, reckoning.of(turns), reckoning)
+    return options
+
+
+def _turns(
     by_year: Mapping[SchoolYear, AssessedProcedure], criteria: tuple[Criterion, ...]
 ) -> Iterator[Turns]:
     counted = [p for p in by_year.values() if p.standing is Standing.COUNTED]
@@ -70,15 +99,15 @@ def _turns_of_identity(
     return product(*choices)
 
 
-def _add(
-    tallies: Tallies,
-    turns: Turns,
-    criteria: tuple[Criterion, ...],
-    window: tuple[SchoolYear, ...],
+def _added(
+    tallies: Tallies, patterns: tuple[Pattern, ...], criteria: tuple[Criterion, ...]
 ) -> Tallies:
-    is_low_in = {turn.procedure.year: turn.level.is_low for turn in turns}
-    none_low = (False,) * len(criteria)
-    return tuple(
-        tally.add(tuple(is_low_in.get(year, none_low)[index] for year in window), criterion)
-        for index, (tally, criterion) in enumerate(zip(tallies, criteria, strict=True))
-    )
+    together = zip(tallies, patterns, criteria, strict=True)
+    return tuple(tally.add(pattern, criterion) for tally, pattern, criterion in together)
+
+
+Key = TypeVar("Key")
+
+
+def _put(table: dict[Key, Worth], key: Key, worth: Worth, reckoning: Reckoning[Worth]) -> None:
+    table[key] = reckoning.either(table[key], worth) if key in table else worth
