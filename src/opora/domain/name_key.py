@@ -1,6 +1,7 @@
 """One key for all spellings of a name that differ only in typing."""
 
 import re
+from functools import lru_cache
 
 # Letters that look alike on paper: a name typed half in Latin must not become another school.
 _LOOK_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
@@ -19,6 +20,8 @@ def name_key(text: str) -> str:
     return " ".join(name_words(text))
 
 
+# A file names the same few schools, headers and municipalities in every row.
+@lru_cache(maxsize=100_000)
 def name_words(text: str) -> tuple[str, ...]:
     """The words of the key, in the order of the name."""
     folded = text.casefold().replace("ё", "е")

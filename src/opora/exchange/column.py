@@ -32,11 +32,23 @@ class Column:
 
 @dataclass(frozen=True)
 class FoundColumns:
-    """Where the columns stand in a sheet: field → position; headers that fit nothing."""
+    """Where the columns stand in a sheet: field → position; headers that fit nothing.
+
+    ``labelled`` are the positions that have any header.
+    """
 
     header_row: int
     positions: dict[str, int]
     unknown: tuple[str, ...]
+    labelled: frozenset[int]
+
+    def unlabelled(self, row: SheetRow) -> dict[int, str]:
+        """Cells of a row above which no header stands, by position from 0."""
+        return {
+            place: cell
+            for place, cell in enumerate(row.cells)
+            if cell and place not in self.labelled
+        }
 
     def cells(self, row: SheetRow) -> dict[str, str]:
         """The known cells of a row by field; a cell beyond the row's end is empty."""
@@ -81,7 +93,8 @@ def _matched(row: SheetRow, columns: Sequence[Column], file: str) -> FoundColumn
             positions[field] = place
         elif cell:
             unknown.append(cell)
-    return FoundColumns(row.number, positions, tuple(unknown))
+    labelled = frozenset(place for place, cell in enumerate(row.cells) if cell)
+    return FoundColumns(row.number, positions, tuple(unknown), labelled)
 
 
 def _repeated(row: SheetRow, file: str) -> list[str]:

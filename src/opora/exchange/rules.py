@@ -201,6 +201,13 @@ UNKNOWN_COLUMN = Rule(
     "Переименуйте столбец по шаблону или удалите его.",
     "Columns are matched by their headers; others are named and not read.",
 )
+COLUMN_WITHOUT_HEADER = Rule(
+    "column-without-header",
+    Severity.WARNING,
+    "Над значением «{value}» нет заголовка столбца, поэтому столбец не прочитан. "
+    "Подпишите его по шаблону или удалите.",
+    "Told once for each column, at its first value.",
+)
 SHEET_NOT_READ = Rule(
     "sheet-not-read",
     Severity.WARNING,

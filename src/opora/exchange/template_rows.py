@@ -1,7 +1,7 @@
 """Rows of a filled-in template → readings."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from opora.domain.marks import Marks
@@ -17,6 +17,7 @@ from opora.exchange.rules import (
     BAD_NUMBER,
     BAD_SEASON,
     BAD_YEAR,
+    COLUMN_WITHOUT_HEADER,
     MARKS_INCOMPLETE,
     MISSING_SCHOOL,
     MISSING_SUBJECT,
@@ -35,6 +36,7 @@ Value = TypeVar("Value")
 
 def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowReading]:
     """A reading per row of the sheet; rows up to the header are headings."""
+    told: set[int] = set()
     for row in sheet.rows:
         where = Where(file, sheet.name, row.number)
         if row.number < found.header_row:
@@ -43,7 +45,19 @@ def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowR
             remarks = tuple(UNKNOWN_COLUMN.remark(value=header) for header in found.unknown)
             yield RowReading(where, RowPurpose.HEADING, remarks=remarks)
         else:
-            yield _reading(row, found, where)
+            reading = _reading(row, found, where)
+            stray = _stray_cells(row, found, told)
+            yield replace(reading, remarks=reading.remarks + stray)
+
+
+def _stray_cells(row: SheetRow, found: FoundColumns, told: set[int]) -> tuple[Remark, ...]:
+    """Values above which no header stands, each column told at its first one."""
+    new = {place: cell for place, cell in found.unlabelled(row).items() if place not in told}
+    told.update(new)
+    return tuple(
+        COLUMN_WITHOUT_HEADER.remark(column=f"{place + 1}-й столбец", value=cell)
+        for place, cell in new.items()
+    )
 
 
 def _reading(row: SheetRow, found: FoundColumns, where: Where) -> RowReading:

@@ -1,12 +1,14 @@
 """Remarks about rows and procedures: each speaks once, at the right place."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.domain.problem import Severity
 from opora.exchange.intake import Intake
+from opora.exchange.read_files import read_files
 
 Read = Callable[..., Intake]
 Row = Callable[..., dict[str, object]]
@@ -150,3 +152,12 @@ def test_unread_words(read_text: Read) -> None:
     intake = read_text(f"{SCHOOL}ОГЭ математика 2022 – 6 из 12 предварительно")
     assert intake.outcomes[0].has_counts
     assert problem_of(intake, "unread-words").value == "предварительно"
+
+
+def test_a_column_without_a_header_is_told_once(text_file: Callable[..., Path]) -> None:
+    header = "Школа;Год;Вид процедуры;Предмет;;Участников;Ниже минимума"
+    rows = [f"Лицей № 1;{year};ОГЭ;химия;?;4;1" for year in (2021, 2022)]
+    intake = read_files([text_file("\n".join([header, *rows, ";;;;;;;далеко"]))])
+    stray = [(problem.row, problem.column, problem.value) for problem in intake.problems]
+    assert stray == [(2, "5-й столбец", "?"), (4, "8-й столбец", "далеко")]
+    assert {problem.rule for problem in intake.problems} == {"column-without-header"}
