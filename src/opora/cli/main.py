@@ -46,5 +46,5 @@ def _sentence_about(failure: OSError) -> str:
 def _survive_any_console() -> None:
     """A console that cannot show a sign gets a question mark instead of a failure."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+        if isinstance(stream, TextIOWrapper):  # a notebook puts a stream of another kind here
             stream.reconfigure(errors="replace")

@@ -1,9 +1,9 @@
 """Russian words for what argparse says.
 
-argparse passes its texts through the module-level names ``_`` and ``ngettext``. They are replaced
-here instead of shipping a gettext catalogue, because a catalogue is found only under a locale that
-an office machine may not have set. A test makes argparse say each of these things and looks for
-Latin letters.
+argparse passes its texts through the module-level name ``_``. It is replaced here instead of
+shipping a gettext catalogue, because a catalogue is found only under a locale that an office
+machine may not have set. A test makes argparse say each of these things and looks for Latin
+letters.
 """
 
 import argparse
@@ -22,8 +22,6 @@ _RUSSIAN = {
     "expected one argument": "нужно одно значение",
     "expected at most one argument": "нужно не больше одного значения",
     "expected at least one argument": "нужно хотя бы одно значение",
-    "expected %s argument": "нужно значений: %s",
-    "expected %s arguments": "нужно значений: %s",
     "ambiguous option: %(option)s could match %(matches)s": (
         "Параметр %(option)s сокращён слишком сильно, подходят: %(matches)s."
     ),
@@ -42,14 +40,8 @@ _RUSSIAN = {
 
 def speak_russian() -> None:
     """Make every parser of this process speak Russian."""
-    names = vars(argparse)
-    names["_"] = _translated
-    names["ngettext"] = _translated_plural
+    vars(argparse)["_"] = _translated
 
 
 def _translated(text: str) -> str:
     return _RUSSIAN.get(text, text)
-
-
-def _translated_plural(one: str, many: str, n: int) -> str:
-    return _translated(one if n == 1 else many)

@@ -90,7 +90,7 @@ def _elements(document: Document, placed: Placed) -> list[Element]:
             mark = "Приложение" if placed.appendix_alone else f"Приложение {placed.number}"
             opening = paragraph("AppendixMark", mark, Setting(new_page=True))
             return [opening, paragraph("Heading1", block.title)]
-        case PageBreak():
+        case PageBreak():  # pragma: no cover — a paper cannot reach it
             raise AssertionError("the plan dissolves page breaks into the block that follows")
         case _:
             assert_never(block)

@@ -1,6 +1,7 @@
 """The verdict in sentences: one text for screen, paper and interface."""
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from opora.domain.verdict import Verdict
 from opora.identification.criterion_finding import CriterionFinding, Finding
@@ -70,6 +71,8 @@ def _reason(result: SchoolResult) -> str:
             return f"Ни один критерий не выполнен, но {_risk_grounds(result)}."
         case Verdict.NOT_LISTED:
             return "Ни один критерий не выполнен."
+        case _:
+            assert_never(result.verdict)
 
 
 def _reason_of_listing(met: tuple[CriterionFinding, ...], result: SchoolResult) -> str:

@@ -31,7 +31,7 @@ def russian_quotes(text: str) -> str:
             case Role.CLOSING:
                 out.append("»" if depth == OUTER else "“")
                 depth -= 1
-            case Role.NONE:
+            case _:
                 out.append(char)
     return "".join(out)
 

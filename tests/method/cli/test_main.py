@@ -4,6 +4,7 @@ import io
 import re
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,13 @@ def test_a_file_that_may_not_be_written_is_one_sentence(
         ran = opora("identify", str(kamenka), *RULE)
         assert (ran.code, ran.out) == (2, "")
         assert sentence in ran.err
+
+
+def test_a_notebook_can_call_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    cell = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", cell)
+    assert import_module("opora.cli.__main__").main(["rulesets"]) == 0
+    assert "fioko-2023" in cell.getvalue()
 
 
 def test_a_console_without_cyrillic_survives(monkeypatch: pytest.MonkeyPatch) -> None:

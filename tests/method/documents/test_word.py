@@ -245,6 +245,15 @@ def test_line_breaks_and_tabs_survive():
     assert body == "раз\nдва\tтри"
 
 
+def test_a_tab_may_end_a_line():
+    (body,) = texts(opened(blocks=(Paragraph("раз\t\tдва\t"),)), "Body Text")
+    assert body == "раз\t\tдва\t"
+
+
+def test_a_paper_without_a_subtitle_prints_none():
+    assert texts(opened(subtitle=""), "Subtitle") == []
+
+
 def test_equal_papers_give_equal_bytes():
     assert render_docx(sample_paper()) == render_docx(sample_paper())
     assert render_docx(sample_paper()) != render_docx(sample_paper(number="13-с"))

@@ -1,8 +1,10 @@
 """Names are matched for certain or not at all."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from opora.domain.errors import OporaError
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
 from opora.domain.same_school import NamedSchool
 from opora.domain.school import School
@@ -50,6 +52,11 @@ names = st.builds(
 @given(st.lists(names, max_size=6), st.lists(names, max_size=6))
 def test_matching_is_symmetric(first: list[NamedSchool], second: list[NamedSchool]) -> None:
     assert sorted(pairs(first, second)) == sorted((i, j) for j, i in pairs(second, first))
+
+
+def test_an_entry_names_a_school() -> None:
+    with pytest.raises(OporaError, match="без названия школы"):
+        ReceivedEntry("  ")
 
 
 def a_list(title: str, **places: ListPlace) -> ReceivedList:
