@@ -7,7 +7,12 @@ from functools import lru_cache
 _LOOK_ALIKE = str.maketrans("abcehkmoptxy", "авсенкмортху")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _CYRILLIC = re.compile(r"[а-я]")
-_NUMBER_SIGN = re.compile(r"(?:№|\bn[oо]?\.?)\s*(?=\d)")
+_NUMBER_WORDS = frozenset({"n", "no", "nо"})
+_NUMBER_PREFIX = re.compile(r"n[oо]?(?=\d)")
+_WORD = re.compile(r"[a-z]+")
+_CYRILLIC = re.compile(r"[а-я]")
+# The sign itself is kept out of the gap, or «№№№№…» would be tried in every way of parting it.
+_NUMBER_SIGN = re.compile(r"(?:(?:№|(?<![^\W_])n[oо]?)(?:[^\w№]|_)*)+(?=\d)")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,10 +30,20 @@ def name_key(text: str) -> str:
 def name_words(text: str) -> tuple[str, ...]:
     """The words of the key, in the order of the name."""
     folded = text.casefold().replace("ё", "е")
-    folded = _NUMBER_SIGN.sub(" ", folded)
+    words = _WORD.findall(folded)
     if _CYRILLIC.search(folded):
-        folded = _WORD.sub(lambda found: _in_one_alphabet(found.group()), folded)
-    return tuple(_WORD.findall(folded))
+        words = [_in_one_alphabet(word) for word in words]
+    return tuple(_without_number_signs(words))
+
+
+def _without_number_signs(words: list[str]) -> list[str]:
+    """Leave out «N» and «No» before a number; «№» is no letter and is gone already."""
+    kept: list[str] = []
+    for word in reversed(words):
+        bare = _NUMBER_PREFIX.sub("", word, count=1) if _NUMBER_PREFIX.match(word) else word
+        if not (bare in _NUMBER_WORDS and kept and kept[-1][0].isdigit()):
+            kept.append(bare)
+    return kept[::-1]
 
 
 def _in_one_alphabet(word: str) -> str:

@@ -55,6 +55,7 @@ def assembled(
         outcomes=tuple(sorted(_with_school_problems(merged, about_schools), key=outcome_order)),
         problems=tuple(sorted(unique.values(), key=problem_order)),
         rows=tuple(_seen(readings, merged)),
+        proposals=spelling.proposals,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
+from opora.domain.same_school import Proposal
 from opora.exchange.row_reading import RowPurpose
 from opora.exchange.where import Where
 
@@ -22,13 +23,15 @@ class SeenRow:
 class Intake:
     """Outcomes and problems of a reading; building one proves that no row was lost.
 
-    ``rows`` say where the outcomes came from; they do not take part in comparison, because the
-    same outcomes may be read again from another file.
+    ``rows`` say where the outcomes came from, ``proposals`` which spellings wait for a decision;
+    they do not take part in comparison, because the same outcomes may be read again from another
+    file.
     """
 
     outcomes: tuple[Outcome, ...]
     problems: tuple[Problem, ...]
     rows: tuple[SeenRow, ...] = field(default=(), compare=False)
+    proposals: tuple[Proposal, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         """Check the account: a lost row is the programmer's failure, not the file's."""

@@ -29,6 +29,7 @@ class SpellingFindings:
     """Open proposals of spellings and the decisions that silenced others."""
 
     problems: tuple[SchoolProblem, ...]
+    proposals: tuple[Proposal, ...]
     silenced_by: frozenset[NameDecision] = field(default=frozenset())
 
 
@@ -43,7 +44,7 @@ def spelling_findings(
     codes = {_named(school): school.code for school in places}
     frequency = {_named(school): number for school, number in times.items()}
     first_places = {school.code: where for school, where in places.items()}
-    problems, silenced = [], set()
+    problems, proposals, silenced = [], [], set()
     for proposal in propose(tuple(codes)):
         decision = decisions.keep_apart(proposal)
         if decision:
@@ -53,7 +54,8 @@ def spelling_findings(
         pair = (codes[likelier.fuller], codes[likelier.other])
         problem = _spelling_problem(likelier, first_places[pair[1]])
         problems.append(SchoolProblem(problem, frozenset(pair)))
-    return SpellingFindings(tuple(problems), frozenset(silenced))
+        proposals.append(likelier)
+    return SpellingFindings(tuple(problems), tuple(proposals), frozenset(silenced))
 
 
 def code_problems(

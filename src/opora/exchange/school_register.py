@@ -33,7 +33,7 @@ def registered(mentions: Sequence[SchoolMention]) -> SchoolRegister:
         if mention.code:
             by_code[mention.code].append(mention)
     distrusted = {code for code, same in by_code.items() if _are_two_schools(same)}
-    codes_of_names = _codes_of_names(mentions, distrusted)
+    codes_of_names = _codes_of_names(by_code, distrusted)
     members = defaultdict(list)
     for mention in mentions:
         members[_code(mention, distrusted, codes_of_names)].append(mention)
@@ -56,12 +56,15 @@ def _are_two_schools(mentions: Iterable[SchoolMention]) -> bool:
 
 
 def _codes_of_names(
-    mentions: Iterable[SchoolMention], distrusted: set[str]
+    by_code: Mapping[str, Sequence[SchoolMention]], distrusted: set[str]
 ) -> dict[tuple[str, str], str]:
+    """Names that belong to one trusted code; its municipality counts for all its names."""
     codes = defaultdict(set)
-    for mention in mentions:
-        if mention.code and mention.code not in distrusted:
-            codes[_name(mention)].add(mention.code)
+    for code, mentions in by_code.items():
+        if code not in distrusted:
+            municipality = max(name_key(mention.municipality) for mention in mentions)
+            for mention in mentions:
+                codes[municipality, name_key(mention.name)].add(code)
     return {name: next(iter(found)) for name, found in codes.items() if len(found) == 1}
 
 

@@ -14,6 +14,8 @@ from opora.domain.spelling_reason import SpellingReason, why_same
         ("СОШ с. Ивановка", "СОШ с. Петровка", None),
         ("СОШ с. Ивановка", "СОШ с. Иавновка", SpellingReason.LETTER),
         ("СОШ № 3", "СОШ № 4", None),
+        ("СОШ с. Большая Ивановка", "СОШ с. Ивановка", None),
+        ("СОШ с. Большая Ивановка", "СОШ с. Малая Петровка", None),
     ],
 )
 def test_reason(one: str, other: str, reason: SpellingReason | None) -> None:

@@ -104,7 +104,9 @@ def test_parquet_gives_back_what_it_got(table: list[dict[str, str]]) -> None:
 @settings(max_examples=40)
 @given(rows)
 def test_a_template_written_from_outcomes_gives_them_back(table: list[dict[str, str]]) -> None:
-    intake = read_table(table)
+    # A name that two codes share stays without a code; whether it is shared depends on rows that
+    # gave no outcome and are not written again. One code leaves no such question.
+    intake = read_table([row | {"code": row["code"].replace("102", "")} for row in table])
     assert intake is not None
     again = read_table([template_row(outcome) for outcome in intake.outcomes])
     if intake.outcomes:

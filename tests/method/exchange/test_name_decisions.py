@@ -144,3 +144,15 @@ def test_proposals_become_a_draft_that_decides_nothing(tmp_path: Path) -> None:
 def test_of_equally_full_spellings_the_frequent_one_is_offered(read_text: Read) -> None:
     (problem,) = read_text(TEXT + "ОГЭ химия 2023 – 1 из 10\n").problems
     assert "строку: МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;" in problem.message
+
+
+def test_open_proposals_of_a_reading_can_be_written_as_a_draft(
+    tmp_path: Path, read_text: Read
+) -> None:
+    write_name_proposals(tmp_path / "names.csv", read_text(TEXT).proposals)
+    (line,) = (tmp_path / "names.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    filled = line.replace("район;;;", "район;;одна школа;")
+    assert filled != line
+    (tmp_path / "names.csv").write_text(HEADER + filled, encoding="utf-8")
+    made = read_name_decisions(tmp_path / "names.csv")
+    assert len(codes(read_text(TEXT, decisions=made))) == 1

@@ -70,3 +70,15 @@ def test_school_without_results(read_text: Read) -> None:
 def test_a_school_whose_only_row_is_wrong_does_not_disappear(read_rows: Read, row: Row) -> None:
     intake = read_rows(row(), row(school="МОУ СОШ с. Арчада", year="?"))
     assert problem_of(intake, "school-without-results").value == "МОУ СОШ с. Арчада"
+
+
+def test_a_name_without_a_code_finds_the_code_in_its_municipality(
+    read_rows: Read, row: Row
+) -> None:
+    intake = read_rows(
+        row(school="СШ № 2", year=2021),
+        row(school="СШ № 2", year=2022, code="101", municipality=None),
+        row(school="Школа № 2", year=2023, code="101"),
+    )
+    assert {outcome.school.code for outcome in intake.outcomes} == {"101"}
+    assert [problem.rule for problem in intake.problems] == ["two-names-for-one-code"]
