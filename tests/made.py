@@ -10,6 +10,7 @@ from opora.domain.school import School
 from opora.domain.school_year import SchoolYear
 from opora.domain.season import Season
 from opora.identification.identify import Identification, identify
+from opora.identification.scenario import Scenario
 from opora.identification.terms import Terms
 from opora.rulesets.build import build
 from opora.rulesets.library import risk_zones, ruleset_document
@@ -57,6 +58,10 @@ def an_outcome(
 def a_ruleset(ruleset_id: str = "fioko-2023", changes: Mapping[str, Any] | None = None) -> Ruleset:
     document = ruleset_document(ruleset_id)
     return build(document.with_changes(changes or {}), risk_zones())
+
+
+def a_scenario(ruleset_id: str = "fioko-2023", **changes: Any) -> Scenario:
+    return Scenario(ruleset_document(ruleset_id), **changes)
 
 
 def a_run(

@@ -1,16 +1,16 @@
 """Values of command-line options: text → value, or a Russian sentence."""
 
 import argparse
+from collections.abc import Callable
 from datetime import date, datetime
-from fractions import Fraction
 from pathlib import Path
+from typing import TypeVar
 
 from opora.domain.errors import OporaError
-from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.school_year import SchoolYear
-from opora.domain.subject import known_subject
+from opora.rulesets.parameter import parse_count, parse_kinds, parse_share, parse_subjects
 
-_PERCENT = 100
+Value = TypeVar("Value")
 
 
 def school_year(text: str) -> SchoolYear:
@@ -28,36 +28,22 @@ def school_year(text: str) -> SchoolYear:
     return closing
 
 
-def share(text: str) -> Fraction:
-    """«35%», «35 %», «0.35» or «0,35», from above zero to one."""
-    number = text.replace(" ", "").replace(" ", "").replace(",", ".")
-    try:
-        value = Fraction(number.removesuffix("%"))
-    except (ValueError, ZeroDivisionError):
-        value = Fraction(-1)
-    if number.endswith("%"):
-        value /= _PERCENT
-    if not 0 < value <= 1:
-        raise argparse.ArgumentTypeError(f"«{text}» — не доля; укажите, например, 35% или 0,35")
+def parsed_by(parse: Callable[[str], Value]) -> Callable[[str], Value]:
+    """An option's type whose refusal is the sentence of ``parse``."""
+
+    def value(text: str) -> Value:
+        try:
+            return parse(text)
+        except OporaError as refusal:
+            raise argparse.ArgumentTypeError(str(refusal)) from refusal
+
     return value
 
 
-def kinds(text: str) -> tuple[ProcedureKind, ...]:
-    """«впр,огэ» or «vpr,oge»."""
-    known = {name: kind for kind in ProcedureKind for name in (kind.value, kind.russian.lower())}
-    names = [name.strip().lower() for name in text.split(",")]
-    if unknown := [name for name in names if name not in known]:
-        raise argparse.ArgumentTypeError(
-            f"вида процедуры «{unknown[0]}» нет; есть: "
-            + ", ".join(kind.russian for kind in ProcedureKind)
-        )
-    return tuple(known[name] for name in names)
-
-
-def subjects(text: str) -> tuple[str, ...]:
-    """«русский язык,математика»; a subject never met before is taken as written."""
-    names = [" ".join(name.lower().split()) for name in text.split(",") if name.strip()]
-    return tuple(known_subject(name) or name for name in names)
+share = parsed_by(parse_share)
+kinds = parsed_by(parse_kinds)
+subjects = parsed_by(parse_subjects)
+count = parsed_by(parse_count)
 
 
 def day(text: str) -> date:
@@ -78,10 +64,9 @@ def titled_file(text: str) -> tuple[str | None, Path]:
     return title.strip() or None, Path(path)
 
 
-def setting(text: str) -> tuple[str, object]:
-    """«путь=значение» of a ruleset's parameter; a number becomes a number."""
-    path, equals, value = text.partition("=")
-    if not equals or not path.strip() or not value.strip():
+def setting(text: str) -> tuple[str, str]:
+    """«путь=значение» of a ruleset's parameter."""
+    path, equals, value = (part.strip() for part in text.partition("="))
+    if not (path and equals and value):
         raise argparse.ArgumentTypeError(f"«{text}» — нужно ПАРАМЕТР=ЗНАЧЕНИЕ")
-    value = value.strip()
-    return path.strip(), int(value) if value.isdigit() else value.replace(",", ".")
+    return path, value

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
+from opora.rulesets.parameter import PARAMETERS
 
 if TYPE_CHECKING:
     from opora.rulesets.document import RulesetDocument
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 def add_to(commands: Commands) -> None:
     """Declare the command."""
     parser = add_command(commands, "rulesets", "показать наборы правил", _list)
-    nested = parser.add_subparsers(title="что показать", metavar="show", required=False)
+    nested = parser.add_subparsers(title="что показать", metavar="[show НАБОР]", required=False)
     show = add_command(nested, "show", "показать один набор правил целиком", _show)
     show.add_argument("ruleset", metavar="НАБОР", help="имя набора, например fioko-2023")
 
@@ -27,7 +28,7 @@ def _list(_: Options) -> ExitCode:
         (document.ruleset_id, _status(document), _years(document), document.data["title"])
         for document in documents
     ]
-    print("\n".join(text_table(("Набор", "Состояние", "Годы", "Название"), rows)))
+    print("\n".join(text_table(("Набор", "Состояние", "Годы", "Название"), rows, (20, 12, 12, 44))))
     print("\nОпределения зоны риска (не подтверждены, для --risk-zone):")
     for code, definition in risk_zones().items():
         print(f"  {code} — {definition['title']}")
@@ -60,20 +61,31 @@ def _page(document: "RulesetDocument") -> Iterator[str]:
         yield f"Ещё список: {entry['title']} — {entry['wording']}."
     for note in data["notes"]:
         yield f"Примечание: {note}"
-    yield "\nЧисла, которые можно изменить в сценарии (--scenario --set ПАРАМЕТР=ЗНАЧЕНИЕ):"
+    yield "\nПараметры, которые можно изменить в сценарии (--scenario --set ПАРАМЕТР=ЗНАЧЕНИЕ):"
     for path, value in _numbers(data):
-        yield f"  {path} = {'неизвестно' if value is None else value}"
+        yield f"  {path} = {_shown(value)}"
 
 
 _PARTS = {"Критерий": "criteria", "Категория": "severity"}
-_CHANGEABLE = frozenset({"threshold", "min_low", "min_participants", "window_years"})
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return "неизвестно"
+        case bool():
+            return "да" if value else "нет"
+        case list():
+            return ",".join(value) or "нет"
+        case _:
+            return "все" if value == "all" else str(value)
 
 
 def _numbers(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, object]]:
     for key, value in data.items():
         if isinstance(value, Mapping):
             yield from _numbers(value, f"{prefix}{key}.")
-        elif key in _CHANGEABLE:
+        elif key in PARAMETERS:
             yield f"{prefix}{key}", value
 
 

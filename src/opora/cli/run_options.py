@@ -46,7 +46,7 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         "--luck-rate",
         type=types.share,
         metavar="ДОЛЯ",
-        help="при какой доле неуспеха считать случайное попадание в список (обычно 15%%)",
+        help="доля неуспеха для случайного попадания в список; 15%%, если не указана",
     )
     _add_scenario_options(parser.add_argument_group("сценарий «что, если» — не официальный список"))
 
@@ -57,7 +57,10 @@ def _add_scenario_options(group: "argparse._ArgumentGroup") -> None:
     )
     group.add_argument("--threshold", type=types.share, metavar="ДОЛЯ", help="порог, например 35%%")
     group.add_argument(
-        "--min-participants", type=int, metavar="N", help="учитывать результаты от N участников"
+        "--min-participants",
+        type=types.count,
+        metavar="ЧИСЛО",
+        help="учитывать результаты от такого числа участников",
     )
     group.add_argument(
         "--kinds", type=types.kinds, default=(), metavar="ВИДЫ", help="например: впр,огэ"
@@ -105,6 +108,7 @@ def _scenario(options: Options, document: "RulesetDocument") -> "Scenario | None
     from opora.identification.scenario import Scenario, require_official
 
     scenario = Scenario(
+        document,
         threshold=options.threshold,
         min_participants=options.min_participants,
         kinds=options.kinds,
@@ -131,7 +135,7 @@ def _built(
 
     _require_known(risk_zone, risk_zones(), "Определения зоны риска")
     if scenario:
-        document = scenario.apply(document)
+        document = scenario.changed()
     if risk_zone:
         document = document.with_changes({"risk_zone": risk_zone})
     return build(document, risk_zones())

@@ -11,20 +11,22 @@ from opora.domain.school_year import SchoolYear
 from opora.language.enumeration import joined
 from opora.language.numbers import percent
 from opora.rulesets.document import RulesetDocument
+from opora.rulesets.parameter import parse_parameter
 
 
 @dataclass(frozen=True)
 class Scenario:
-    """What is changed; ``settings`` maps dotted paths of the ruleset's data to values."""
+    """What is changed in a ruleset; ``settings`` maps dotted paths of its data to typed texts."""
 
+    document: RulesetDocument
     threshold: Fraction | None = None
     min_participants: int | None = None
     kinds: tuple[ProcedureKind, ...] = ()
     subjects: tuple[str, ...] = ()
     criteria: tuple[str, ...] = ()
-    settings: Mapping[str, Any] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
 
-    def apply(self, document: RulesetDocument) -> RulesetDocument:
+    def changed(self) -> RulesetDocument:
         """The document with the changes made; an unknown criterion or path is refused."""
         changes: dict[str, Any] = {}
         if self.threshold is not None:
@@ -36,14 +38,15 @@ class Scenario:
         if self.subjects:
             changes["counts.subjects"] = list(self.subjects)
         if self.criteria:
-            changes["criteria"] = _chosen(document.data["criteria"], self.criteria)
-        return document.with_changes({**changes, **self.settings})
+            changes["criteria"] = _chosen(self.document.data["criteria"], self.criteria)
+        asked = {path: parse_parameter(path, text) for path, text in self.settings.items()}
+        return self.document.with_changes({**changes, **asked})
 
     def descriptions(self) -> tuple[str, ...]:
         """The changes as Russian phrases, for the watermark and the method section."""
         phrases = []
         if self.threshold is not None:
-            phrases.append(f"порог низкого результата {percent(self.threshold)}")
+            phrases.append(f"порог низкого результата — {percent(self.threshold)}")
         if self.min_participants is not None:
             phrases.append(f"учитываются результаты от {self.min_participants} участников")
         if self.kinds:
@@ -51,23 +54,30 @@ class Scenario:
         if self.subjects:
             phrases.append("учитываются только предметы: " + joined(self.subjects))
         if self.criteria:
-            phrases.append("применяются только критерии: " + joined(self.criteria))
-        phrases += [f"{_label(path)} = {value}" for path, value in self.settings.items()]
+            known = self.document.data["criteria"]
+            titles = [known[code]["title"] if code in known else code for code in self.criteria]
+            phrases.append("применяется только " + joined([f"«{title}»" for title in titles]))
+        phrases += [self._setting(path, value) for path, value in self.settings.items()]
         return tuple(phrases)
 
+    def _setting(self, path: str, value: str) -> str:
+        """«Критерий 1: сколько нужно низких результатов — 3»; an unlabelled path as it is."""
+        *place, number = path.split(".")
+        label = _LABELS.get(number, path)
+        entry = self.document.data
+        for key in place:
+            entry = entry[key] if isinstance(entry, Mapping) and key in entry else {}
+        title = entry.get("title") if place and isinstance(entry, Mapping) else None
+        return f"{title}: {label} — {value}" if title else f"{label} — {value}"
 
-# What the last part of a parameter's path means; the path itself stays, it is what a person types.
+
+# What the last part of a parameter's path means.
 _LABELS = {
     "threshold": "порог низкого результата",
     "min_low": "сколько нужно низких результатов",
     "min_participants": "сколько нужно участников",
     "window_years": "сколько лет рассматривается",
 }
-
-
-def _label(path: str) -> str:
-    label = _LABELS.get(path.rsplit(".", 1)[-1])
-    return f"{label} ({path})" if label else path
 
 
 def _chosen(criteria: Mapping[str, Any], codes: tuple[str, ...]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from opora.domain.errors import OporaError
+
 
 class Over(StrEnum):
     """In which part of the window the low results are counted."""
@@ -36,12 +38,16 @@ class Criterion:
     below: Fraction | None = None
 
     def __post_init__(self) -> None:
-        """Refuse numbers that no norm can mean."""
-        assert self.min_low > 0, f"{self.code}: zero low results would list every school"
-        assert 0 < self.threshold <= 1, f"{self.code}: the threshold is a share above zero"
-        assert not (self.same_procedure and self.over is Over.EACH_YEAR and self.min_low > 1), (
-            f"{self.code}: one procedure gives one result a year"
-        )
+        """Refuse numbers that no norm can mean; a scenario may ask for any."""
+        if self.min_low < 1:
+            raise OporaError(f"{self.title}: нужен хотя бы один низкий результат.")
+        if not 0 < self.threshold <= 1:
+            raise OporaError(f"{self.title}: порог должен быть долей больше нуля.")
+        if self.same_procedure and self.over is Over.EACH_YEAR and self.min_low > 1:
+            raise OporaError(
+                f"{self.title}: одна и та же процедура даёт один результат в год, поэтому больше "
+                "одного низкого результата в каждом году быть не может."
+            )
 
     def is_low(self, low: int, participants: int) -> bool:
         """Whether ``low`` of ``participants`` is a low result: exact, inclusive at the boundary."""

@@ -11,46 +11,49 @@ from opora.identification.scenario import Scenario, require_official
 from opora.rulesets.build import build
 from opora.rulesets.library import risk_zones, ruleset_document
 
+FIOKO = ruleset_document("fioko-2023")
 EVERYTHING = Scenario(
+    FIOKO,
     threshold=Fraction("0.35"),
     min_participants=10,
     kinds=(Kind.VPR, Kind.OGE),
     subjects=("математика",),
     criteria=("criterion-2",),
-    settings={"criteria.criterion-2.min_low": 2},
+    settings={"criteria.criterion-2.min_low": "2", "window_years": "3"},
 )
 
 
 def test_changes_what_is_asked_and_nothing_else() -> None:
-    ruleset = build(EVERYTHING.apply(ruleset_document("fioko-2023")), risk_zones())
+    ruleset = build(EVERYTHING.changed(), risk_zones())
     assert ruleset.threshold == Fraction("0.35")
     assert ruleset.counting.min_participants == 10
     assert ruleset.counting.kinds == {Kind.VPR, Kind.OGE}
     assert ruleset.counting.subjects == {"математика"}
     assert [(c.code, c.min_low) for c in ruleset.criteria] == [("criterion-2", 2)]
+    assert ruleset.window_years == 3
     assert ruleset.ruleset_id == "fioko-2023"
 
 
 def test_tells_all_its_changes() -> None:
     assert EVERYTHING.descriptions() == (
-        "порог низкого результата 35,0\u00a0%",
+        "порог низкого результата — 35,0\u00a0%",
         "учитываются результаты от 10 участников",
         "учитываются только ВПР и ОГЭ",
         "учитываются только предметы: математика",
-        "применяются только критерии: criterion-2",
-        "сколько нужно низких результатов (criteria.criterion-2.min_low) = 2",
+        "применяется только «Критерий 2»",
+        "Критерий 2: сколько нужно низких результатов — 2",
+        "сколько лет рассматривается — 3",
     )
-    assert Scenario().descriptions() == ()
+    assert Scenario(FIOKO).descriptions() == ()
 
 
 def test_without_changes_the_ruleset_stays_as_it_is() -> None:
-    document = ruleset_document("fioko-2023")
-    assert Scenario().apply(document).data == document.data
+    assert Scenario(FIOKO).changed().data == FIOKO.data
 
 
 def test_unknown_criterion_is_refused_with_the_known_ones() -> None:
     with pytest.raises(OporaError, match=r"«критерий-9».*criterion-1 и criterion-2"):
-        Scenario(criteria=("критерий-9",)).apply(ruleset_document("fioko-2023"))
+        Scenario(FIOKO, criteria=("критерий-9",)).changed()
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def test_boundary_is_inclusive_and_exact(low: int, participants: int, *, is_low:
         {"min_low": 2, "over": Over.EACH_YEAR, "same_procedure": True},
     ],
 )
-def test_a_criterion_that_no_norm_can_mean_is_the_programmers_mistake(numbers: dict) -> None:
+def test_a_criterion_that_no_norm_can_mean_is_refused(numbers: dict) -> None:
     plain = {"min_low": 1, "over": Over.TOTAL, "threshold": Fraction(3, 10)}
-    with pytest.raises(AssertionError):
-        Criterion("c", "К", "…", **{**plain, **numbers})
+    with pytest.raises(OporaError, match="Критерий: "):
+        Criterion("c", "Критерий", "…", **{**plain, **numbers})
