@@ -54,6 +54,10 @@ def _add_paper_options(group: "argparse._ArgumentGroup") -> None:
     group.add_argument("--organisation", default="", metavar="НАЗВАНИЕ", help="чья справка")
     group.add_argument("--place", default="", metavar="МЕСТО", help="где составлена")
     group.add_argument("--date", type=types.day, metavar="ДАТА", help="дата, например 26.12.2022")
+    group.add_argument("--basis", metavar="ДОКУМЕНТ", help="на основании чего: приказ, письмо")
+    group.add_argument(
+        "--sources", metavar="ИСТОЧНИКИ", help="откуда результаты, например: протоколы РЦОИ"
+    )
     group.add_argument("--number", metavar="НОМЕР", help="номер справки")
     group.add_argument("--post", metavar="ДОЛЖНОСТЬ", help="должность подписывающего")
     group.add_argument("--signer", metavar="ИМЯ", help="подписывающий, например И.И. Иванов")
@@ -71,10 +75,9 @@ def _run(options: Options) -> ExitCode:
     terms = terms_of(options)
     intake = read_outcomes(Path(options.outcomes))
     received = tuple(read_received_list(path, title) for title, path in options.received)
-    problems = {problem.problem_id: problem for problem in intake.problems}
-    run = identify(intake.outcomes, problems, terms, received)
+    run = identify(intake.outcomes, intake.problems_by_id, terms, received)
     _write_files(options, run, intake)
-    _print_run(options.format, run)
+    _print_run(options.format, run, intake)
     return ExitCode.CLEAN
 
 
@@ -89,78 +92,62 @@ def _require_known_suffixes(options: Options) -> None:
 
 
 def _write_files(options: Options, run: "Identification", intake: "Intake") -> None:
+    """Write everything that is asked for, or nothing if any of it cannot be written."""
     from opora.cli.table_files import write_tables
-    from opora.exchange.atomic_file import replacing
+    from opora.exchange.atomic_file import replacing_all
     from opora.identification.result_table import flat_tables
 
-    for path in options.output:
-        if path.suffix.lower() == ".json":
-            with replacing(path) as temporary:
-                temporary.write_text(_json(run), encoding="utf-8", newline="\n")
-        else:
-            write_tables(path, flat_tables(run))
-    if options.report:
-        _write_report(options, run, intake)
+    paths = [*options.output, *([options.report] if options.report else [])]
+    with replacing_all(paths) as temporaries:
+        for path in temporaries:
+            match path.suffix.lower():
+                case ".docx":
+                    path.write_bytes(_paper(options, run, intake))
+                case ".json":
+                    path.write_text(_json(run, intake), encoding="utf-8", newline="\n")
+                case _:
+                    write_tables(path, flat_tables(run, intake.problems))
 
 
-def _write_report(options: Options, run: "Identification", intake: "Intake") -> None:
+def _paper(options: Options, run: "Identification", intake: "Intake") -> bytes:
     from opora.documents.spravka import PaperDetails, spravka
     from opora.documents.word import render_docx
-    from opora.exchange.atomic_file import replacing
 
     details = PaperDetails(
         organisation=options.organisation,
         place=options.place,
         date=options.date,
         number=options.number,
+        basis=options.basis,
+        sources=options.sources,
         post=options.post,
         signer=options.signer,
         banner=options.banner,
     )
     default = run.terms.ruleset.default_reading
     reading = default if default in run.results else next(iter(run.results))
-    content = render_docx(spravka(run, reading, intake.problems, details))
-    with replacing(options.report) as temporary:
-        temporary.write_bytes(content)
+    return render_docx(spravka(run, reading, intake.problems, details))
 
 
-def _print_run(how: str, run: "Identification") -> None:
+def _print_run(how: str, run: "Identification", intake: "Intake") -> None:
     from opora.cli.headline import headline
+    from opora.cli.verdict_table import verdict_table
     from opora.exchange.tables import write_csv
     from opora.identification.result_table import flat_tables
 
     match how:
         case "json":
-            print(_json(run), end="")
+            print(_json(run, intake), end="")
         case "csv":
-            first = flat_tables(run)[0]
+            first = flat_tables(run, intake.problems)[0]
             write_csv(sys.stdout, first.header, first.rows)
         case _:
-            print("\n".join([*headline(run), "", *_verdict_table(run)]))
+            print("\n".join([*headline(run, intake.problems), "", *verdict_table(run)]))
 
 
-def _json(run: "Identification") -> str:
+def _json(run: "Identification", intake: "Intake") -> str:
     import json
 
     from opora.identification.result_json import as_data
 
-    return json.dumps(as_data(run), ensure_ascii=False, indent=2) + "\n"
-
-
-def _verdict_table(run: "Identification") -> list[str]:
-    """Schools down, readings across."""
-    from opora.cli.text_table import text_table
-    from opora.identification.explanation import verdict_phrase
-    from opora.identification.procedure_phrase import result_phrase
-
-    header = ("Школа", *(reading.name for reading in run.results), "Низкие результаты", "Замечаний")
-    rows = [
-        (
-            results[0].record.school.name,
-            *(verdict_phrase(result) for result in results),
-            "; ".join(result_phrase(p) for p in results[0].low_procedures) or "нет",
-            str(len(results[0].problems) or ""),
-        )
-        for results in zip(*run.results.values(), strict=True)
-    ]
-    return text_table(header, rows)
+    return json.dumps(as_data(run, intake.problems), ensure_ascii=False, indent=2) + "\n"

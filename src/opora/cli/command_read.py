@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from opora.domain.problem import Problem
     from opora.exchange.intake import Intake
 
+# More than a screenful is read in the file, not in the terminal.
+_REMARKS_TO_SHOW = 20
+
 
 def add_to(commands: Commands) -> None:
     """Declare the command."""
@@ -43,6 +46,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _run(options: Options) -> ExitCode:
+    from opora.exchange.atomic_file import replacing_all
     from opora.exchange.outcomes_file import write_outcomes
     from opora.exchange.problems_file import write_problems
 
@@ -50,10 +54,18 @@ def _run(options: Options) -> ExitCode:
         raise OporaError(f"Итоги пишутся в файл .parquet, а не «{options.output.name}».")
     intake = _read(options)
     problems_path = options.output.with_suffix(".problems.csv")
-    write_outcomes(options.output, intake)
-    write_problems(problems_path, intake.problems)
+    with replacing_all((options.output, problems_path)) as (outcomes, problems):
+        write_outcomes(outcomes, intake)
+        write_problems(problems, intake.problems)
     print("\n".join([*_summary(intake), f"Записано: {options.output} и {problems_path}."]))
-    return ExitCode.WITH_PROBLEMS if intake.problems else ExitCode.CLEAN
+    return ExitCode.WITH_PROBLEMS if _open_problems(intake) else ExitCode.CLEAN
+
+
+def _open_problems(intake: "Intake") -> "list[Problem]":
+    """Errors and warnings; a notice tells of a decision and asks for nothing."""
+    from opora.domain.problem import Severity
+
+    return [problem for problem in intake.problems if problem.severity is not Severity.NOTICE]
 
 
 def _read(options: Options) -> "Intake":
@@ -80,9 +92,12 @@ def _summary(intake: "Intake") -> list[str]:
         len({outcome.school.code for outcome in intake.outcomes}), "школа", "школы", "школ"
     )
     numbers = Counter(problem.severity for problem in intake.problems)
-    remarks = [f"{s.russian} — {numbers[s]}" for s in Severity if numbers[s]] or ["замечаний нет"]
-    lines = [f"Прочитано: {rows}, {outcomes}, {schools}. Замечания: {', '.join(remarks)}."]
-    return [*lines, *(_remark(problem) for problem in intake.problems)]
+    remarks = ", ".join(f"{s.russian} — {numbers[s]}" for s in Severity if numbers[s])
+    told = f"Замечания: {remarks}." if remarks else "Замечаний нет."
+    shown = [_remark(problem) for problem in intake.problems[:_REMARKS_TO_SHOW]]
+    rest = len(intake.problems) - len(shown)
+    more = [f"  … и ещё {rest} — в файле замечаний."] if rest else []
+    return [f"Прочитано: {rows}, {outcomes}, {schools}. {told}", *shown, *more]
 
 
 def _remark(problem: "Problem") -> str:
