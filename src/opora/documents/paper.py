@@ -31,7 +31,8 @@ class Paper:
     """A whole paper. `title` holds the lines of its name, «АНАЛИТИЧЕСКАЯ СПРАВКА» first.
 
     `date` and `number` that are None are left as lines to be filled in by hand. `watermark` is for
-    what is not official. `subject` goes into the properties of the file, never onto the page.
+    what is not official; a paper that nobody may sign has no `signatures`. `subject` goes into the
+    properties of the file, never onto the page.
     """
 
     title: tuple[str, ...]

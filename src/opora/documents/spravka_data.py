@@ -1,39 +1,51 @@
 """The section of the справка on what in the data contradicts, is missing or was decided."""
 
-from opora.documents.content import Block, Heading, Items, Paragraph
+from opora.documents.content import Block, Column, Paragraph, Row, Table
 from opora.domain.problem import Problem, Severity
+from opora.identification.identify import Identification
 
 _TITLES = {
     Severity.ERROR: "Ошибки: числа не учтены",
-    Severity.WARNING: "Противоречия и пробелы: требуют решения",
+    Severity.WARNING: "Противоречия и пробелы, которые требуют решения",
     Severity.NOTICE: "Сведения и принятые решения",
 }
+_COLUMNS = (Column("О чём", 5), Column("Что не так и как исправить", 9), Column("Где", 3))
+_INTRODUCTION = (
+    "Противоречия показаны так, как они стоят в источнике, и не исправлялись; решение о каждом "
+    "принимает ответственное лицо по первичным документам."
+)
+_CAUSES = (
+    "Причины низких результатов эта справка не устанавливает: они выясняются при диагностике "
+    "школы — анкетировании, посещении, разборе заданий."
+)
 
 
-def data_remarks(problems: tuple[Problem, ...]) -> tuple[Block, ...]:
+def data_remarks(run: Identification, problems: tuple[Problem, ...]) -> tuple[Block, ...]:
     """All remarks of reading, the gravest first; none is repaired silently."""
     if not problems:
-        return (Paragraph("При чтении данных противоречий и пробелов не найдено."),)
-    blocks: list[Block] = [
-        Paragraph(
-            "Противоречия показаны так, как они стоят в источнике, и не исправлялись; решение о "
-            "каждом принимает ответственное лицо по первичным документам."
-        )
-    ]
+        nothing = "При чтении данных противоречий и пробелов не найдено."
+        return Paragraph(nothing), Paragraph(_CAUSES)
+    about = _subjects_of(run)
+    blocks: list[Block] = [Paragraph(_INTRODUCTION)]
     for severity, title in _TITLES.items():
-        if texts := tuple(_with_place(p) for p in problems if p.severity is severity):
-            blocks += [Heading(2, title), Items(texts)]
-    return tuple(blocks)
+        rows = [_row(p, about) for p in problems if p.severity is severity]
+        if rows:
+            blocks.append(Table(title, _COLUMNS, tuple(rows)))
+    return (*blocks, Paragraph(_CAUSES))
 
 
-def _with_place(problem: Problem) -> str:
-    place = ", ".join(
-        part
-        for part in (
-            problem.file,
-            f"лист «{problem.sheet}»" if problem.sheet else "",
-            f"строка {problem.row}" if problem.row else "",
-        )
-        if part
-    )
-    return f"{problem.message} ({place})" if place else problem.message
+def _subjects_of(run: Identification) -> dict[str, str]:
+    """Which school and procedure a remark is about, where it is about a result."""
+    return {
+        problem_id: f"{run.label(result.record.school)}; {assessed.outcome.procedure.title}"
+        for result in next(iter(run.results.values()))
+        for assessed in result.record.procedures
+        for problem_id in assessed.outcome.problem_ids
+    }
+
+
+def _row(problem: Problem, about: dict[str, str]) -> Row:
+    sheet = f"лист «{problem.sheet}»" if problem.sheet else ""
+    row = f"строка {problem.row}" if problem.row else ""
+    place = ", ".join(filter(None, (problem.file, sheet, row)))
+    return Row((about.get(problem.problem_id, problem.value), problem.message, place))

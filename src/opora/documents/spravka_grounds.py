@@ -1,44 +1,39 @@
-"""Sections of the справка that say on what grounds, why, from what, and by which rule."""
+"""Sections of the справка that say on what grounds, why, and from what it is made."""
 
 from collections import defaultdict
 
-from opora.documents.content import Align, Block, Column, Items, Paragraph, Quotation, Row, Table
-from opora.documents.spravka_scope import any_results, territory_phrase, years_phrase
+from opora.documents.content import Align, Block, Column, Items, Paragraph, Row, Table
+from opora.documents.spravka_scope import territory_phrase, years_phrase
 from opora.identification.identify import Identification
-from opora.identification.robustness_phrase import short_percent
 from opora.identification.school_record import AssessedProcedure, Standing
 from opora.language.enumeration import joined
 from opora.language.ordering import russian_key
-from opora.language.plurals import counted
-from opora.rulesets.ruleset import Reading, Ruleset
+from opora.language.plurals import counted, plural_form
 
-
-def grounds(run: Identification) -> tuple[Block, ...]:
-    """The norm, and what a computed list is and is not."""
-    ruleset = run.terms.ruleset
-    basis = Paragraph(
-        f"Справка составлена по набору правил «{ruleset.title}» ({ruleset.issuer}). Откуда "
-        f"известно правило: {ruleset.basis}; подтверждено: {ruleset.confirmed}."
-    )
-    if run.terms.scenario is None:
-        status = (
-            "Список в этой справке расчётный: он предупреждает и объясняет. Муниципальным он "
-            "становится только по приказу руководителя и не заменяет федерального и "
-            "регионального списков. До утверждения школы знакомятся со своими данными и могут "
-            "возразить."
-        )
-    else:
-        status = (
-            "Это сценарий «что, если»: список в справке не официальный и утверждён быть не может."
-        )
-    return basis, Paragraph(status), Paragraph(_NOT_A_RATING)
-
-
+_BLANK = "______________________________ (приказ, письмо)"
 _NOT_A_RATING = (
-    "Справка не рейтинг: школы названы по алфавиту, результаты всероссийских проверочных работ не "
-    "служат оценкой учителей. Включение в список — признак, который требует дополнительного "
-    "анализа."
+    "Справка не является рейтингом: школы названы в алфавитном порядке муниципалитетов и названий, "
+    "результаты всероссийских проверочных работ не служат оценкой учителей. Включение в список — "
+    "признак, который требует дополнительного анализа."
 )
+_COMPUTED = (
+    "Список в справке расчётный и носит предварительный характер. Муниципальным он становится "
+    "только по приказу руководителя и не заменяет федерального и регионального списков. До "
+    "утверждения школы знакомятся со своими данными и могут возразить."
+)
+_SCENARIO = (
+    "Это сценарий «что, если»: список не официальный, подписан и утверждён он быть не может."
+)
+
+
+def grounds(run: Identification, basis: str | None) -> tuple[Block, ...]:
+    """The act and the rule, and what a computed list is and is not."""
+    ruleset = run.terms.ruleset
+    rule = f"набору правил «{ruleset.title}» ({ruleset.issuer})"
+    if run.terms.scenario:
+        return Paragraph(f"Расчёт выполнен по {rule}. {_SCENARIO}"), Paragraph(_NOT_A_RATING)
+    made = f"Справка составлена на основании: {basis or _BLANK}, по {rule}."
+    return Paragraph(made), Paragraph(_COMPUTED), Paragraph(_NOT_A_RATING)
 
 
 def purpose(run: Identification) -> tuple[Block, ...]:
@@ -49,41 +44,47 @@ def purpose(run: Identification) -> tuple[Block, ...]:
     )
     tasks = (
         "применить правило к результатам каждой школы и показать, на чём основано решение;",
-        "назвать результаты, о которых при малом числе участников нельзя судить уверенно;",
+        "назвать школы, о которых при малом числе участников нельзя судить уверенно;",
         "выявить противоречия и пробелы в данных;",
         "предложить рекомендации школам и муниципалитету.",
     )
     return Paragraph(aim), Paragraph("Задачи:"), Items(tasks)
 
 
-def sources(run: Identification) -> tuple[Block, ...]:
-    """How many schools and procedures, which procedures, from which files."""
-    results = any_results(run)
-    files = {p.outcome.source.split(",")[0] for r in results for p in r.record.procedures}
-    schools = counted(len(results), "школа", "школы", "школ")
-    outcomes = sum(len(result.record.procedures) for result in results)
+def sources(run: Identification, named: str | None) -> tuple[Block, ...]:
+    """How many schools and outcomes, of which years, by which method, from whom."""
+    number = len(run.schools)
+    seen = plural_form(number, "Рассмотрена", "Рассмотрены", "Рассмотрено")
+    schools = counted(number, "школа", "школы", "школ")
+    outcomes = sum(len(of_title) for of_title in _by_title(run).values())
     rows = counted(outcomes, "результат", "результата", "результатов")
+    years = joined([str(year) for year in run.terms.ruleset.window(run.terms.year)])
     text = (
-        f"Рассмотрены {schools} и {rows} оценочных процедур. Метод — расчёт доли участников, не "
-        "преодолевших минимум, по каждой процедуре и проверка критериев правила. Источники: "
-        f"{joined(sorted(files, key=russian_key))}."
+        f"{seen} {schools} и {rows} оценочных процедур. Сроки: учебные годы {years}. Метод — "
+        "расчёт доли участников, не преодолевших минимум, по каждой процедуре и проверка "
+        f"критериев правила. Источники: {named or 'файлы, перечисленные в последнем приложении'}."
     )
     return Paragraph(text), _procedures_table(run)
 
 
-def _procedures_table(run: Identification) -> Table:
+def _by_title(run: Identification) -> dict[str, list[AssessedProcedure]]:
     by_title: dict[str, list[AssessedProcedure]] = defaultdict(list)
-    for result in any_results(run):
+    for result in next(iter(run.results.values())):
         for assessed in result.record.procedures:
             by_title[assessed.outcome.procedure.title].append(assessed)
+    return by_title
+
+
+def _procedures_table(run: Identification) -> Table:
+    by_title = _by_title(run)
     return Table(
         "Процедуры, результаты которых рассмотрены",
         (
             Column("Процедура", 5),
-            Column("Школ", 1, Align.RIGHT),
-            Column("Участников", 2, Align.RIGHT),
-            Column("Ниже минимума", 2, Align.RIGHT),
-            Column("Не учтено результатов", 2, Align.RIGHT),
+            Column("Школ", 2, Align.RIGHT),
+            Column("Участников", 3, Align.RIGHT),
+            Column("Ниже минимума", 3, Align.RIGHT),
+            Column("Не учтено результатов", 3, Align.RIGHT),
         ),
         tuple(
             _procedure_row(title, by_title[title]) for title in sorted(by_title, key=russian_key)
@@ -98,80 +99,3 @@ def _procedure_row(title: str, assessed: list[AssessedProcedure]) -> Row:
     participants = str(sum(n for _, n in counts)) if counts else "—"
     schools, rest = str(len(assessed)), str(len(assessed) - len(counts))
     return Row((title, schools, participants, low, rest))
-
-
-def method(run: Identification, reading: Reading) -> tuple[Block, ...]:
-    """The official wording, the criteria, what counts, and what was chosen among readings."""
-    ruleset = run.terms.ruleset
-    criteria = tuple(f"{c.title}: {c.wording};" for c in ruleset.criteria)
-    return (
-        Quotation(ruleset.wording.strip(), f"{ruleset.title} ({ruleset.issuer})"),
-        Paragraph("Критерии включения (достаточно выполнить хотя бы один):"),
-        Items(_closed(criteria)),
-        Paragraph(f"Что учитывается: {_counting_phrase(ruleset)}."),
-        *_reading_paragraphs(run, reading),
-        *_scenario_paragraphs(run),
-        *(Paragraph(note) for note in ruleset.notes),
-        *_risk_paragraphs(run),
-    )
-
-
-def _closed(texts: tuple[str, ...]) -> tuple[str, ...]:
-    """The last item of a list ends with a full stop."""
-    return (*texts[:-1], texts[-1].removesuffix(";") + ".")
-
-
-def _counting_phrase(ruleset: Ruleset) -> str:
-    counting = ruleset.counting
-    kinds = joined(sorted(kind.russian for kind in counting.kinds))
-    subjects = f"предметы: {joined(sorted(counting.subjects))}" if counting.subjects else ""
-    minimum = counting.min_participants
-    smallest = f"не менее {counted(minimum, 'участника', 'участников', 'участников')}"
-    excluded = joined(sorted(counting.excluded_school_kinds))
-    low = (
-        f"низким считается результат при доле не менее {short_percent(ruleset.threshold)} "
-        "участников, граница включается, доля считается по числу участников без округления"
-    )
-    parts = (
-        f"результаты {kinds} до пересдач",
-        low,
-        subjects,
-        smallest if minimum else "",
-        f"не рассматриваются школы вида: {excluded}" if excluded else "",
-    )
-    return "; ".join(part for part in parts if part)
-
-
-def _reading_paragraphs(run: Identification, reading: Reading) -> tuple[Block, ...]:
-    if len(run.terms.ruleset.readings) == 1:
-        return ()
-    text = (
-        "Формулировка критерия 1 допускает несколько прочтений. В справке принято прочтение "
-        f"«{reading.title}»; остальные показаны рядом."
-    )
-    return (Paragraph(text),)
-
-
-def _scenario_paragraphs(run: Identification) -> tuple[Block, ...]:
-    scenario = run.terms.scenario
-    if scenario is None:
-        return ()
-    changes = scenario.descriptions()
-    if not changes:
-        valid = joined([str(year.closing) for year in run.terms.ruleset.valid_years])
-        text = (
-            f"Сценарий: правило применено к {run.terms.year.closing} году, хотя действует для "
-            f"{valid or 'неизвестных лет'}."
-        )
-        return (Paragraph(text),)
-    return Paragraph("Изменено в сценарии:"), Items(changes)
-
-
-def _risk_paragraphs(run: Identification) -> tuple[Block, ...]:
-    return tuple(
-        Paragraph(
-            f"Зона риска: {definition.title}. Официального определения зоны риска нет; это "
-            f"определение не подтверждено ({definition.source})."
-        )
-        for definition in run.terms.risk_definitions
-    )

@@ -3,120 +3,93 @@
 from fractions import Fraction
 
 from opora.documents.content import Align, Block, Column, Paragraph, Row, Table
-from opora.documents.spravka_scope import results_under
+from opora.documents.spravka_low_results import low_results_table
+from opora.documents.spravka_scope import results_under, with_verdict
+from opora.domain.verdict import Verdict
 from opora.identification.identify import Identification
-from opora.identification.robustness import ResultRobustness
-from opora.identification.robustness_phrase import (
-    interval_phrase,
-    short_percent,
-    small_percent,
-)
+from opora.identification.robustness_phrase import short_percent, small_percent
 from opora.identification.school_result import SchoolResult
-from opora.language.numbers import count_of, percent
+from opora.language.numbers import decimal
 from opora.language.plurals import counted
 from opora.rulesets.ruleset import Reading
 
+# Up to so many pupils a verdict hangs on single persons, and the paper says so.
+FEW_PUPILS = 2
+# Above this one pupil weighs less than four points, and the sentence would say little.
+_SMALL_PROCEDURE = 25
+
 
 def honesty(run: Identification, reading: Reading) -> tuple[Block, ...]:
-    """The interval, the probability and the distance beside each low result."""
+    """How far each verdict is from the other one, and what the low results can show."""
     results = results_under(run, reading)
-    told = [(r, low) for r in results for low in _low_results(r)]
-    threshold = short_percent(run.terms.ruleset.threshold)
+    told = tuple(r for r in results if _is_near(r) or r in with_verdict(results, Verdict.LISTED))
+    told = tuple(result for result in told if result.robustness.distance)
     if not told:
-        return (Paragraph("Низких результатов нет, поэтому и судить о случайности не о чем."),)
+        return (Paragraph("Ни одно решение не зависит от результатов отдельных участников."),)
+    hanging = hanging_on_few(with_verdict(results, Verdict.LISTED))
+    caption = "Низкие результаты школ, включение которых зависит от одного-двух участников"
     return (
-        Paragraph(_introduction([low for _, low in told])),
-        _results_table(told, threshold),
-        *_distance_table(results, run),
-        Paragraph(_how(results[0])),
+        Paragraph(_introduction(hanging)),
+        _distance_table(run, told),
+        *(low_results_table(run, hanging, caption) if hanging else ()),
     )
 
 
-def _introduction(low: list[ResultRobustness]) -> str:
-    fewest = min(result.procedure.counts[1] for result in low)
-    when = f"при {counted(fewest, 'участнике', 'участниках', 'участниках')}"
-    return (
+def hanging_on_few(results: tuple[SchoolResult, ...]) -> tuple[SchoolResult, ...]:
+    """Schools whose verdict one or two pupils would turn."""
+    return tuple(result for result in results if _is_near(result))
+
+
+def _is_near(result: SchoolResult) -> bool:
+    distance = result.robustness.distance
+    return distance is not None and distance.pupils <= FEW_PUPILS
+
+
+def _introduction(hanging: tuple[SchoolResult, ...]) -> str:
+    text = (
         "Решение по правилу принимается по числам, какими бы малыми они ни были, и здесь не "
-        "меняется. Но чем меньше участников, тем сильнее доля зависит от случая: "
-        f"{when} результат одного человека меняет её на {percent(Fraction(1, fewest))}. Поэтому "
-        "рядом с официальным решением показано, насколько уверенно можно судить о школе."
+        "меняется. Но чем меньше участников, тем сильнее доля зависит от случая"
     )
+    counts = [p.counts[1] for result in hanging for p in result.low_procedures]
+    if counts and min(counts) <= _SMALL_PROCEDURE:
+        fewest = min(counts)
+        when = f"при {counted(fewest, 'участнике', 'участниках', 'участниках')}"
+        points = Fraction(100, fewest)
+        weight = decimal(points, 0 if points.denominator == 1 else 1)
+        text += f": {when} результат одного человека меняет её на {weight} п. п."
+    else:
+        text += "."
+    return f"{text} Поэтому рядом с решением показано, насколько уверенно можно судить о школе."
 
 
-def _low_results(result: SchoolResult) -> list[ResultRobustness]:
-    return [r for r in result.robustness.results if r.procedure in result.low_procedures]
-
-
-def _results_table(told: list[tuple[SchoolResult, ResultRobustness]], threshold: str) -> Table:
+def _distance_table(run: Identification, told: tuple[SchoolResult, ...]) -> Table:
+    rate = short_percent(Fraction(str(run.terms.luck_rate)))
     return Table(
-        "Низкие результаты: доля, интервал и вероятность",
+        "Сколько участников отделяет школу от иного решения",
         (
-            Column("Школа", 7),
-            Column("Процедура", 7),
-            Column("Ниже минимума", 5),
-            Column("Доля", 4),
-            Column("Интервал 95 %", 5),
-            Column(f"Вероятность, что истинная доля не ниже {threshold}", 6),
+            Column("Школа", 6),
+            Column("Решение", 3),
+            Column("Участников до иного решения", 4, Align.RIGHT),
+            Column(f"Вероятность попасть в список случайно, при неуспехе {rate}", 5, Align.RIGHT),
         ),
-        tuple(_result_row(result, low) for result, low in told),
+        tuple(_distance_row(run, result) for result in told),
+        note=(
+            "«Участников до иного решения» — наименьшее число участников, при ином результате "
+            "которых решение стало бы другим. Как считается вероятность, сказано в последнем "
+            "приложении."
+        ),
     )
 
 
-def _result_row(result: SchoolResult, low: ResultRobustness) -> Row:
-    outcome = low.procedure.outcome
+def _distance_row(run: Identification, result: SchoolResult) -> Row:
+    robustness = result.robustness
+    pupils = robustness.distance.pupils if robustness.distance else ""
+    chance = robustness.chance_by_luck
     return Row(
         (
-            result.record.school.name,
-            outcome.procedure.title,
-            count_of(*low.procedure.counts),
-            percent(outcome.share_below_minimum or 0),
-            interval_phrase(low),
-            small_percent(low.probability_low),
+            run.label(result.record.school),
+            result.verdict.russian,
+            str(pupils),
+            "не определена" if chance is None else small_percent(chance),
         )
-    )
-
-
-def _distance_table(results: tuple[SchoolResult, ...], run: Identification) -> tuple[Block, ...]:
-    rows = tuple(
-        Row(
-            (
-                result.record.school.name,
-                result.verdict.russian,
-                str(result.robustness.distance.pupils),
-                _chance(result),
-            )
-        )
-        for result in results
-        if result.robustness.distance
-    )
-    if not rows:
-        return ()
-    rate = percent(run.terms.luck_rate, 0)
-    by_luck = f"Вероятность попасть в список случайно (при неуспехе {rate})"
-    return (
-        Table(
-            "Сколько участников отделяет школу от иного решения",
-            (
-                Column("Школа", 5),
-                Column("Решение", 2),
-                Column("Участников до иного решения", 3, Align.RIGHT),
-                Column(by_luck, 4, Align.RIGHT),
-            ),
-            rows,
-        ),
-    )
-
-
-def _chance(result: SchoolResult) -> str:
-    chance = result.robustness.chance_by_luck
-    return "не определена" if chance is None else small_percent(chance)
-
-
-def _how(result: SchoolResult) -> str:
-    return (
-        "Как посчитано: интервал — по Уилсону; вероятность — по бета-биномиальной модели, "
-        f"{result.robustness.prior.title}; случайное попадание — при независимом неуспехе "
-        f"каждого участника с вероятностью {percent(result.robustness.luck_rate, 0)} и числе "
-        "участников этой школы. «Участников до иного решения» — наименьшее число участников, при "
-        "ином результате которых решение стало бы другим."
     )

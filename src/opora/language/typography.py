@@ -22,6 +22,11 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     # A hyphen or a short dash between words is a dash; ranges («5–9») have no spaces and stay.
     (re.compile(rf"(?<=\S){SPACE}+[-–—](?={SPACE})"), f"{NO_BREAK_SPACE}—"),
     (re.compile(rf"№{SPACE}*(?=\w)"), f"№{NO_BREAK_SPACE}"),
+    # «критерий 1»: the number is the name.
+    (
+        re.compile(rf"(?<!\w)([Кк]ритери[йяюие]\w{{0,2}}|[Пп]риложени[еяю]){SPACE}(?=\d)"),
+        rf"\1{NO_BREAK_SPACE}",
+    ),
     (re.compile(rf"(?<=\d){SPACE}*%"), f"{NO_BREAK_SPACE}%"),
     (re.compile(rf"(?<=\d){SPACE}из{SPACE}(?=\d)"), f"{NO_BREAK_SPACE}из{NO_BREAK_SPACE}"),
     (re.compile(rf"(?<=\d){SPACE}+(?=(?:{AFTER_A_NUMBER})(?!\w))"), NO_BREAK_SPACE),

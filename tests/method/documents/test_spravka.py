@@ -1,10 +1,11 @@
 """The справка holds every school, every count and every remark, and no empty part."""
 
 import datetime as dt
+from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.made import a_ruleset, a_run, a_school, an_outcome
+from tests.made import a_ruleset, a_run, a_scenario, a_school, an_outcome
 from tests.method.identification.generated import outcomes_of, years_of_school
 
 from opora.documents.content import Heading, Items, Paragraph, Table
@@ -12,11 +13,11 @@ from opora.documents.paper import Paper
 from opora.documents.spravka import SCENARIO_WATERMARK, PaperDetails, spravka
 from opora.documents.word import render_docx
 from opora.domain.outcome import Outcome
+from opora.domain.printed_share import PrintedShare
 from opora.domain.problem import Problem, Severity
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
 from opora.domain.school_year import SchoolYear
 from opora.identification.identify import Identification, identify
-from opora.identification.scenario import Scenario
 from opora.identification.terms import Terms
 
 DISTRICT = {"municipality": "Каменский район", "region": "Пензенская область"}
@@ -84,33 +85,67 @@ def test_has_all_parts_of_an_analytical_paper_in_order() -> None:
     assert titles == [
         "1. Основание",
         "2. Цель и задачи",
-        "3. Объект, методы и источники",
+        "3. Объект, сроки, методы и источники",
         "4. Правило",
         "5. Результаты",
-        "6. Пояснения по школам",
-        "7. Малое число участников и случайность",
-        "8. Противоречия и пробелы в данных",
-        "9. Выводы",
-        "10. Рекомендации",
+        "6. Малое число участников и случайность",
+        "7. Проблемы: противоречия и пробелы в данных",
+        "8. Выводы",
+        "9. Рекомендации",
     ]
 
 
 def test_quotes_the_official_wording_and_says_the_list_is_computed() -> None:
     text = text_of(paper(a_run(OUTCOMES)))
     assert "получили отметку «2» (ВПР) или не преодолели" in text
-    assert "Список в этой справке расчётный" in text
-    assert "Справка не рейтинг" in text
+    assert "Список в справке расчётный" in text
+    assert "Справка не является рейтингом" in text
 
 
-def test_tables_hold_every_school_and_every_result() -> None:
+def test_tables_hold_every_school_with_its_counts() -> None:
     made = tables(paper(a_run(OUTCOMES)))
-    schools = [row.cells[1] for row in made["Решение по правилу для каждой школы"].rows]
-    assert schools == [s.name for s in (KIKINO, ARCHADA, QUIET)]
-    everything = made["Все результаты и как они учтены"].rows
-    assert len(everything) == len(OUTCOMES)
+    rows = [row.cells[1:] for row in made["Решение по правилу для каждой школы"].rows]
+    assert rows == [
+        (KIKINO.name, "в списке", "Критерий 1; Критерий 2 — нельзя определить", "2023 — 2", "—"),
+        (
+            ARCHADA.name,
+            "недостаточно данных",
+            "Критерий 1 — нельзя определить; Критерий 2 — нельзя определить",
+            "2023 — 1",
+            "1",
+        ),
+        (QUIET.name, "не в списке", "не выполнены", "нет", "—"),
+    ]
     procedures = made["Процедуры, результаты которых рассмотрены"].rows
     assert procedures[0].cells == ("ВПР, русский язык, 5 класс, 2022", "1", "—", "—", "1")
     assert ("ОГЭ, математика, 2023", "3", "32", "7", "0") in [row.cells for row in procedures]
+
+
+def test_low_and_uncounted_results_stand_with_their_counts() -> None:
+    made = tables(paper(a_run(OUTCOMES)))
+    low = made["Низкие результаты остальных школ"].rows
+    assert [(row.cells[0], row.cells[2].replace("\u00a0", " ")) for row in low] == [
+        (ARCHADA.name, "4 из 12")
+    ]
+    uncounted = made["Результаты, которые не учтены"].rows
+    assert [row.cells for row in uncounted] == [
+        (
+            ARCHADA.name,
+            "ВПР, русский язык, 5 класс, 2022",
+            "источник называет результат низким, но чисел не приводит",
+        )
+    ]
+
+
+def test_a_contradiction_stays_visible() -> None:
+    printed = PrintedShare(Fraction("0.308"), 1)
+    outcomes = [*OUTCOMES, an_outcome(4, 12, school=KIKINO, year=2022, printed_share=printed)]
+    made = tables(paper(a_run(outcomes)))
+    assert (
+        "есть противоречие в числах" in made["Решение по правилу для каждой школы"].rows[0].cells[4]
+    )
+    caption = "Низкие результаты школ, включение которых зависит от одного-двух участников"
+    assert "напечатано 30,8\u00a0% — противоречие" in made[caption].rows[0].cells[1]
 
 
 def test_explains_all_but_the_schools_plainly_off_the_list() -> None:
@@ -119,48 +154,104 @@ def test_explains_all_but_the_schools_plainly_off_the_list() -> None:
     assert "МОУ СОШ с. Покровская Арчада: недостаточно данных" in text
     assert "МОУ СОШ с. Тихое: " not in text
     assert "Для остальных 1 школы ни один критерий не выполнен" in text
+    quiet = text_of(paper(a_run([o for o in OUTCOMES if o.school is QUIET])))
+    assert "Для 1 школы ни один критерий не выполнен" in quiet
 
 
-def test_readings_stand_side_by_side() -> None:
-    table = tables(paper(a_run(OUTCOMES)))["Решение при разных прочтениях критерия 1"]
+def test_readings_that_disagree_stand_side_by_side() -> None:
+    table = tables(paper(a_run(OUTCOMES)))[
+        "Школы, решение о которых зависит от прочтения критерия 1"
+    ]
     assert table.rows[0].cells == (
         "МОУ СОШ с. Кикино",
         "в списке",
         "в списке",
         "недостаточно данных",
     )
-    assert "Решение зависит от прочтения нормы: МОУ СОШ с. Кикино." in text_of(
+    assert "Решение зависит от прочтения нормы: МОУ СОШ с. Кикино" in text_of(
         paper(a_run(OUTCOMES))
+    )
+    quiet = [o for o in OUTCOMES if o.school is QUIET]
+    assert "При всех прочтениях критерия 1 решения по школам одинаковы" in text_of(
+        paper(a_run(quiet))
     )
 
 
 def test_one_reading_needs_no_table() -> None:
-    made = paper(a_run(OUTCOMES, a_ruleset("rosobrnadzor-2025")))
-    assert "Решение при разных прочтениях критерия 1" not in tables(made)
+    text = text_of(paper(a_run(OUTCOMES, a_ruleset("rosobrnadzor-2025"))))
+    assert "прочтени" not in text
 
 
-def test_honesty_stands_beside_each_low_result() -> None:
-    text = text_of(paper(a_run(OUTCOMES)))
-    row = tables(paper(a_run(OUTCOMES)))["Низкие результаты: доля, интервал и вероятность"].rows[0]
+def test_honesty_stands_beside_the_verdicts_that_hang_on_few() -> None:
+    made = paper(a_run(OUTCOMES))
+    caption = "Низкие результаты школ, включение которых зависит от одного-двух участников"
+    row = tables(made)[caption].rows[0]
     assert [cell.replace("\u00a0", " ") for cell in row.cells[2:]] == [
         "3 из 8",
         "37,5 %",
         "13,7–69,4 %",
         "69,2 %",
     ]
-    assert "при 8 участниках результат одного человека меняет её на 12,5 %" in text
-    assert "Включение зависит от результата одного–двух участников: МОУ СОШ с. Кикино." in text
+    text = text_of(made)
+    assert "при 8 участниках результат одного человека меняет её на 12,5 п. п." in text
+    assert "Включение зависит от результата одного-двух участников: МОУ СОШ с. Кикино." in text
+
+
+def test_large_schools_are_not_told_that_one_pupil_weighs_much() -> None:
+    large = [an_outcome(90, 200, school=KIKINO, subject=s) for s in ("физика", "химия")]
+    text = text_of(paper(a_run(large)))
+    assert "результат одного человека" not in text
+    assert "Низкие результаты школ\n" in text
 
 
 def test_recommendations_follow_what_brought_a_school_there() -> None:
-    text = text_of(paper(a_run(OUTCOMES)))
-    assert "Школам, включённым по условию «Критерий 1»\nМОУ СОШ с. Кикино:" in text
-    assert "«Критерий 2»\n" not in text
-    assert "Школам, по которым не хватает данных\nМОУ СОШ с. Покровская Арчада:" in text
-    every_year = [*OUTCOMES, an_outcome(5, 9, school=KIKINO, year=2022)]
-    assert "сопоставить результаты двух лет" in text_of(paper(a_run(every_year)))
-    same = text_of(paper(a_run(every_year, a_ruleset("rosobrnadzor-2025"))))
+    rows = tables(paper(a_run(OUTCOMES)))["Адресные рекомендации"].rows
+    addressed = [row.cells[0] for row in rows if row.cells[0]]
+    assert addressed == [
+        "школам, включённым по критерию 1 (МОУ СОШ с. Кикино):",
+        "школам, по которым не хватает данных (МОУ СОШ с. Покровская Арчада):",
+        "муниципалитету:",
+    ]
+    assert all(row.cells[2:] == ("", "") for row in rows), "who and when is for the signer"
+    both = [*OUTCOMES, an_outcome(5, 9, school=KIKINO, year=2022)]
+    text = text_of(paper(a_run(both)))
+    assert "школам, включённым по критериям 1 и 2 (МОУ СОШ с. Кикино)" in text
+    assert "сопоставить результаты двух лет" in text
+    same = text_of(paper(a_run(both, a_ruleset("rosobrnadzor-2025"))))
     assert "результат по которому низок два года подряд" in same
+
+
+def test_a_criterion_without_a_number_is_named() -> None:
+    ruleset = a_ruleset(
+        "krasnoyarsk-2021",
+        {"low_result.threshold": "0.3", "criteria.listed.min_low": 1, "risk_zone": []},
+    )
+    assert "школам, включённым по критерию «Включение в список» (МОУ" in text_of(
+        paper(a_run(OUTCOMES, ruleset))
+    )
+
+
+def test_many_schools_are_counted_and_not_enumerated() -> None:
+    outcomes = [
+        an_outcome(9, 10, school=a_school(f"Школа № {n}", **DISTRICT), subject=subject)
+        for n in range(1, 13)
+        for subject in ("физика", "химия")
+    ]
+    text = text_of(paper(a_run(outcomes)))
+    assert "В расчётный список включаются 12 школ (названы в таблице решений)." in text
+
+
+def test_namesakes_are_told_apart_by_their_municipality() -> None:
+    schools = [
+        a_school("СОШ № 1", code=place, municipality=place)
+        for place in ("Первый район", "Второй район")
+    ]
+    outcomes = [
+        an_outcome(9, 10, school=s, subject=t) for s in schools for t in ("физика", "химия")
+    ]
+    text = text_of(paper(a_run(outcomes)))
+    assert "СОШ № 1 (Второй район); СОШ № 1 (Первый район)" in text
+    assert "муниципалитетам:" in text
 
 
 def test_risk_zone_is_told_as_unconfirmed() -> None:
@@ -170,16 +261,21 @@ def test_risk_zone_is_told_as_unconfirmed() -> None:
     ]
     text = text_of(paper(a_run(outcomes, risk=("one-low-last-year",))))
     assert "В зоне риска (определение не подтверждено): МОУ СОШ с. Тихое." in text
-    assert "Школам зоны риска" in text
+    assert "школам зоны риска (МОУ СОШ с. Тихое)" in text
     assert "Официального определения зоны риска нет" in text
 
 
-def test_remarks_on_the_data_stand_with_their_place() -> None:
+def test_remarks_on_the_data_say_what_they_are_about_and_where() -> None:
+    outcomes = [*OUTCOMES, an_outcome(4, 9, school=KIKINO, subject="химия", problem_ids=("P-1",))]
     notice = Problem("P-2", "name-decision-applied", Severity.NOTICE, "Решено.", "a.txt", "Лист1")
-    text = text_of(paper(a_run(OUTCOMES), (REMARK, notice)))
-    assert "Противоречия и пробелы: требуют решения\nНапечатано 30,8 %. (a.txt, строка 7)" in text
-    assert "Сведения и принятые решения\nРешено. (a.txt, лист «Лист1»)" in text
-    assert "К данным есть 1 замечание" in text
+    made = paper(a_run(outcomes), (REMARK, notice))
+    warnings = tables(made)["Противоречия и пробелы, которые требуют решения"].rows
+    assert [row.cells for row in warnings] == [
+        ("МОУ СОШ с. Кикино; ОГЭ, химия, 2023", "Напечатано 30,8 %.", "a.txt, строка 7")
+    ]
+    notices = tables(made)["Сведения и принятые решения"].rows
+    assert notices[0].cells[2] == "a.txt, лист «Лист1»"
+    assert "По данным имеется 1 замечание" in text_of(made)
     assert "противоречий и пробелов не найдено" in text_of(paper(a_run(OUTCOMES)))
 
 
@@ -189,24 +285,33 @@ def test_received_list_stands_beside_the_verdict() -> None:
         (
             ReceivedEntry(QUIET.name, category="умеренно"),
             ReceivedEntry("МОУ СОШ с. Иная", ListPlace.RISK_ZONE),
+            ReceivedEntry("МОУ СОШ с. Кикина"),
         ),
     )
     ruleset = a_ruleset()
     terms = Terms(ruleset, SchoolYear(2023), ruleset.readings)
-    run = identify(OUTCOMES, {}, terms, (received,))
-    rows = tables(paper(run))["Полученные списки и решение по правилу"].rows
+    made = paper(identify(OUTCOMES, {}, terms, (received,)))
+    rows = tables(made)["Полученные списки и решение по правилу"].rows
     assert [row.cells for row in rows] == [
-        (QUIET.name, "Письмо министерства: список, умеренно", "не в списке"),
-        ("МОУ СОШ с. Иная", "Письмо министерства: зона риска", "результатов нет"),
+        (KIKINO.name, "нет", "в списке"),
+        (QUIET.name, "список, умеренно", "не в списке"),
+        ("МОУ СОШ с. Иная", "зона риска", "результатов нет"),
+        ("МОУ СОШ с. Кикина", "список", "результатов нет"),
     ]
+    text = text_of(made)
+    assert "Есть в полученном списке, но не в расчётном: МОУ СОШ с. Тихое." in text
+    assert "Есть в расчётном списке, но не в полученном: МОУ СОШ с. Кикино." in text
+    assert "результатов нет: МОУ СОШ с. Иная; МОУ СОШ с. Кикина." in text
+    assert "Похоже, " in text
+    empty = identify(OUTCOMES[-2:], {}, terms, (ReceivedList("Пустой", ()),))
+    assert "В полученных списках нет ни одной школы" in text_of(paper(empty))
 
 
 def test_nothing_low_is_said_plainly() -> None:
     run = a_run([o for o in OUTCOMES if o.school is QUIET])
     text = text_of(paper(run))
-    assert "ни одна школа в список не включается" in text
-    assert "Низких результатов нет" in text
-    assert "Низкие результаты: доля, интервал и вероятность" not in text
+    assert "Критериям списка не отвечает ни одна школа." in text
+    assert "Ни одно решение не зависит от результатов отдельных участников." in text
 
 
 def test_scenario_is_watermarked_and_says_what_was_changed() -> None:
@@ -217,18 +322,22 @@ def test_scenario_is_watermarked_and_says_what_was_changed() -> None:
             "counts.excluded_school_kinds": ["вечерняя"],
         }
     )
-    made = paper(a_run(OUTCOMES, ruleset, scenario=Scenario(min_participants=9)))
+    made = paper(a_run(OUTCOMES, ruleset, scenario=a_scenario(min_participants=9)))
     text = text_of(made)
     assert made.watermark == SCENARIO_WATERMARK
     assert "Изменено в сценарии:\nучитываются результаты от 9 участников" in text
     assert "не менее 9 участников" in text
     assert "предметы: математика" in text
     assert "не рассматриваются школы вида: вечерняя" in text
-    assert "утверждён быть не может" in text
+    assert made.title == ("РАСЧЁТ ПО СЦЕНАРИЮ",)
+    assert made.signatures == ()
+    assert "подписан и утверждён он быть не может" in text
+    assert "Адресные рекомендации" not in text
+    assert "критериям отвечает" in text or "не отвечает ни одна школа" in text
 
 
 def test_scenario_without_changes_says_for_which_year_the_rule_is() -> None:
-    run = a_run(OUTCOMES, a_ruleset("rosobrnadzor-2025"), scenario=Scenario())
+    run = a_run(OUTCOMES, a_ruleset("rosobrnadzor-2025"), scenario=a_scenario("rosobrnadzor-2025"))
     assert "правило применено к 2023 году, хотя действует для 2025" in text_of(paper(run))
 
 
@@ -237,7 +346,7 @@ def test_banner_stands_on_every_page_beside_the_scenario() -> None:
     run = a_run(OUTCOMES)
     reading = run.terms.ruleset.default_reading
     assert spravka(run, reading, (), details).watermark == "Демонстрация"
-    run = a_run(OUTCOMES, scenario=Scenario())
+    run = a_run(OUTCOMES, scenario=a_scenario())
     assert spravka(run, reading, (), details).watermark == f"{SCENARIO_WATERMARK} · Демонстрация"
 
 
@@ -247,17 +356,32 @@ def test_an_official_paper_bears_no_watermark() -> None:
 
 def test_particulars_are_taken_over() -> None:
     details = PaperDetails(
-        "Управление", "г. Каменка", dt.date(2023, 12, 26), "5", "Начальник", "И. Иванов"
+        organisation="Управление",
+        place="г. Каменка",
+        date=dt.date(2023, 12, 26),
+        number="5",
+        basis="приказ от 10.12.2023 № 15",
+        sources="протоколы РЦОИ",
+        post="Начальник",
+        signer="И. Иванов",
     )
     run = a_run(OUTCOMES)
     made = spravka(run, run.terms.ruleset.default_reading, (), details)
-    assert (made.organisation, made.place, made.date, made.number) == (
-        "Управление",
-        "г. Каменка",
-        dt.date(2023, 12, 26),
-        "5",
-    )
+    assert (made.organisation, made.place, made.number) == ("Управление", "г. Каменка", "5")
+    assert made.date == dt.date(2023, 12, 26)
     assert (made.signatures[0].post, made.signatures[0].name) == ("Начальник", "И. Иванов")
+    assert "на основании: приказ от 10.12.2023 № 15, по набору" in text_of(made)
+    assert "Источники: протоколы РЦОИ." in text_of(made)
+
+
+def test_what_is_not_known_is_left_to_the_hand() -> None:
+    text = text_of(paper(a_run(OUTCOMES)))
+    assert "на основании: ______________________________ (приказ, письмо)" in text
+
+
+def test_a_town_is_no_proper_name_inside_a_sentence() -> None:
+    town = a_school("СОШ № 1", municipality="Город Пермь")
+    assert " в городе Перми по итогам" in paper(a_run([an_outcome(1, 9, school=town)])).subtitle
 
 
 @given(years_of_school(), st.sampled_from(["fioko-2023", "rosobrnadzor-2025"]))

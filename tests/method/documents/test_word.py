@@ -189,7 +189,7 @@ def test_the_signature_stands_before_the_appendices():
     body = list(docx.Document(BytesIO(render_docx(sample_paper()))).element.body)
     text = [printed(part) for part in body]
     signed = next(place for place, words in enumerate(text) if "(подпись)" in words)
-    assert text.index("Приложение 1") > signed
+    assert text.index("Приложение\u00a01") > signed
 
 
 def test_the_language_is_russian_and_no_font_falls_back():
@@ -243,6 +243,10 @@ def test_characters_xml_cannot_hold_are_dropped():
 def test_line_breaks_and_tabs_survive():
     (body,) = texts(opened(blocks=(Paragraph("раз\nдва\tтри"),)), "Body Text")
     assert body == "раз\nдва\tтри"
+
+
+def test_a_paper_that_nobody_may_sign_has_no_block_for_it():
+    assert "(подпись)" not in printed(opened(signatures=()).element.body)
 
 
 def test_a_tab_may_end_a_line():
