@@ -5,7 +5,6 @@ from typing import assert_never
 
 from opora.domain.school_year import SchoolYear
 from opora.identification.criterion_finding import CriterionFinding, Finding
-from opora.identification.procedure_phrase import result_phrase
 from opora.identification.school_record import AssessedProcedure, SchoolRecord
 from opora.language.enumeration import joined
 from opora.rulesets.criterion import Criterion, Over
@@ -14,10 +13,12 @@ from opora.rulesets.criterion import Criterion, Over
 def criterion_sentence(finding: CriterionFinding, record: SchoolRecord) -> str:
     """One sentence: the criterion, its wording, the answer, and what was counted for it."""
     criterion = finding.criterion
+    name = criterion_name(criterion)
+    name = name[0].upper() + name[1:]
     is_open = finding.finding is Finding.UNDECIDABLE
     gap = f", потому что {gap_phrase(record)}" if is_open else ""
     return (
-        f"{criterion.title} («{criterion.wording}») {finding.finding.russian}{gap}: "
+        f"{name} ({criterion.wording}) {finding.finding.russian}{gap}: "
         f"{tally_phrase(finding, record)}."
     )
 
@@ -52,8 +53,17 @@ def _year_phrase(year: SchoolYear, low_per_year: Counter[SchoolYear], record: Sc
 def gap_phrase(record: SchoolRecord) -> str:
     """Which data is missing: years without results and results without numbers."""
     gaps = [f"нет результатов за {year.closing} год" for year in record.missing_years]
-    gaps += [f"не известны числа ({result_phrase(p)})" for p in record.unknown]
+    if record.unknown:
+        titles = "; ".join(p.outcome.procedure.title for p in record.unknown)
+        gaps.append(f"неизвестны числа по процедурам: {titles}")
     return joined(gaps)
+
+
+def criterion_name(criterion: Criterion) -> str:
+    """«критерий 1», and «критерий „Включение в список“» for a title that does not say so."""
+    if criterion.title.startswith("Критерий "):
+        return criterion.title[0].lower() + criterion.title[1:]
+    return f"критерий «{criterion.title}»"
 
 
 def _need(criterion: Criterion) -> str:

@@ -5,20 +5,29 @@ from typing import assert_never
 
 from opora.domain.verdict import Verdict
 from opora.identification.criterion_finding import CriterionFinding, Finding
-from opora.identification.criterion_phrase import criterion_sentence, gap_phrase, tally_phrase
+from opora.identification.criterion_phrase import (
+    criterion_name,
+    criterion_sentence,
+    gap_phrase,
+    tally_phrase,
+)
 from opora.identification.procedure_phrase import result_phrase
 from opora.identification.robustness_phrase import chance_sentence, distance_sentence
-from opora.identification.school_record import Standing
+from opora.identification.school_record import AssessedProcedure, Standing
 from opora.identification.school_result import SchoolResult
 from opora.language.enumeration import joined
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """The verdict and its reason, the trace, and the remarks on the data, a sentence each."""
+    """The verdict and its reason, the whole trace, and the remarks on the data, a sentence each.
+
+    ``gist`` is the part of the trace that a paper needs beside the reason.
+    """
 
     verdict: str
     reason: str
+    gist: tuple[str, ...]
     trace: tuple[str, ...]
     remarks: tuple[str, ...]
 
@@ -35,28 +44,31 @@ class Explanation:
 
 def explain(result: SchoolResult) -> Explanation:
     """Say why the verdict is what it is, what it rests on, and what it does not say."""
-    trace = (
-        *_severity_sentences(result),
-        *(criterion_sentence(finding, result.record) for finding in result.findings),
-        *_result_sentences(result),
-        *_unknown_sentences(result),
-        *_not_counted_sentences(result),
-        *_risk_sentences(result),
-        *distance_sentence(result),
-        *chance_sentence(result),
-    )
+    severity, unknown = _severity_sentences(result), _unknown_sentences(result)
+    low, distance = _low_sentences(result), distance_sentence(result)
+    criteria = [(f, criterion_sentence(f, result.record)) for f in result.findings]
+    open_beside = [
+        sentence
+        for finding, sentence in criteria
+        if result.verdict is Verdict.LISTED and finding.finding is Finding.UNDECIDABLE
+    ]
     return Explanation(
         verdict=f"{result.record.school.name}: {result.verdict.russian}.",
         reason=_reason(result),
-        trace=trace,
+        gist=(*severity, *open_beside, *unknown, *distance),
+        trace=(
+            *severity,
+            *(sentence for _, sentence in criteria),
+            *low,
+            *_other_sentences(result),
+            *unknown,
+            *_not_counted_sentences(result),
+            *_risk_sentences(result),
+            *distance,
+            *chance_sentence(result),
+        ),
         remarks=tuple(f"Замечание к данным: {problem.message}" for problem in result.problems),
     )
-
-
-def verdict_phrase(result: SchoolResult) -> str:
-    """«в списке, сильно неуспевающие»: the verdict with the category of severity, if any."""
-    category = f", {result.severity.title}" if result.severity else ""
-    return f"{result.verdict.russian}{category}"
 
 
 def _reason(result: SchoolResult) -> str:
@@ -77,18 +89,14 @@ def _reason(result: SchoolResult) -> str:
 
 def _reason_of_listing(met: tuple[CriterionFinding, ...], result: SchoolResult) -> str:
     grounds = joined(
-        [
-            f"{finding.criterion.title[0].lower()}{finding.criterion.title[1:]} "
-            f"({tally_phrase(finding, result.record)})"
-            for finding in met
-        ]
+        [f"{criterion_name(f.criterion)} ({tally_phrase(f, result.record)})" for f in met]
     )
     verb = "Выполнен" if len(met) == 1 else "Выполнены"
     return f"{verb} {grounds}."
 
 
 def _reason_of_gap(undecidable: tuple[CriterionFinding, ...], result: SchoolResult) -> str:
-    titles = joined([finding.criterion.title.lower() for finding in undecidable])
+    titles = joined([criterion_name(finding.criterion) for finding in undecidable])
     return f"Нельзя определить {titles}: {gap_phrase(result.record)}."
 
 
@@ -107,16 +115,20 @@ def _severity_sentences(result: SchoolResult) -> tuple[str, ...]:
     return (f"Категория: {result.severity.title}{doubt}.",)
 
 
-def _result_sentences(result: SchoolResult) -> tuple[str, ...]:
-    """Every counted result once: the low ones, then the others."""
+def _low_sentences(result: SchoolResult) -> tuple[str, ...]:
+    return _enumerated("Низкие результаты", result.low_procedures)
+
+
+def _other_sentences(result: SchoolResult) -> tuple[str, ...]:
     low = result.low_procedures
     others = tuple(p for p in result.record.counted if p not in low)
-    lines = (("Низкие результаты", low), ("Учтены и не низкие", others))
-    return tuple(
-        f"{title}: {'; '.join(result_phrase(p) for p in procedures)}."
-        for title, procedures in lines
-        if procedures
-    )
+    return _enumerated("Учтены и не низкие", others)
+
+
+def _enumerated(title: str, procedures: tuple[AssessedProcedure, ...]) -> tuple[str, ...]:
+    if not procedures:
+        return ()
+    return (f"{title}: {'; '.join(result_phrase(p) for p in procedures)}.",)
 
 
 def _unknown_sentences(result: SchoolResult) -> tuple[str, ...]:
@@ -135,6 +147,8 @@ def _not_counted_sentences(result: SchoolResult) -> tuple[str, ...]:
 
 
 def _risk_sentences(result: SchoolResult) -> tuple[str, ...]:
+    if result.verdict is Verdict.LISTED:
+        return ()
     return tuple(
         f"Зона риска по определению «{finding.definition.title}» — {finding.finding.russian_risk} "
         "(определение не подтверждено официально)."

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.received_list import ReceivedList
+from opora.domain.school import School
 from opora.identification.membership import Membership, membership
 from opora.identification.school_record import SchoolRecord, records_by_school
 from opora.identification.school_result import SchoolResult, judge
@@ -25,6 +27,22 @@ class Identification:
     terms: Terms
     results: Mapping[Reading, tuple[SchoolResult, ...]]
     membership: Membership
+
+    @cached_property
+    def schools(self) -> tuple[School, ...]:
+        """Every school that went in, in the order of the results."""
+        return tuple(result.record.school for result in next(iter(self.results.values())))
+
+    @cached_property
+    def municipalities(self) -> tuple[str, ...]:
+        """The municipalities of the schools, in alphabetical order."""
+        return tuple(sorted({school.municipality for school in self.schools}, key=russian_key))
+
+    def label(self, school: School) -> str:
+        """The school's name, with its municipality where there are several of them."""
+        if len(self.municipalities) > 1 and school.municipality:
+            return f"{school.name} ({school.municipality})"
+        return school.name
 
 
 def identify(

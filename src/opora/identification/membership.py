@@ -4,13 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.domain.received_list import ReceivedEntry, ReceivedList
-from opora.domain.same_school import NamedSchool
+from opora.domain.same_school import NamedSchool, Proposal, propose
 from opora.domain.school import School
 from opora.identification.comparison import names_of
 from opora.identification.matching import same_schools
-
-# Codes that the reader makes from a name are no codes of any system.
-PROVISIONAL_CODE = "name:"
 
 
 @dataclass(frozen=True)
@@ -23,10 +20,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Membership:
-    """School code → its places in received lists; ``without_outcomes`` holds all other entries."""
+    """School code → its places in received lists; ``without_outcomes`` holds all other entries.
 
+    ``proposals`` pair such an entry with a school that may be the same under another spelling.
+    """
+
+    titles: tuple[str, ...]
     places: Mapping[str, tuple[Place, ...]]
     without_outcomes: tuple[Place, ...]
+    proposals: tuple[Proposal, ...]
 
     def of(self, school: School) -> tuple[Place, ...]:
         """The places of one school, none if it is on no received list."""
@@ -47,9 +49,26 @@ def membership(schools: Sequence[School], received: Sequence[ReceivedList]) -> M
                 places[code] = (*places.get(code, ()), place)
             else:
                 rest.append(place)
-    return Membership(places, tuple(rest))
+    titles = tuple(paper.title for paper in received)
+    return Membership(titles, places, tuple(rest), _proposals(names, rest))
+
+
+def place_phrase(place: Place) -> str:
+    """«Федеральный список: список», with the category where the list has one."""
+    entry = place.entry
+    category = f", {entry.category}" if entry.category else ""
+    return f"{place.list_title}: {entry.place.russian}{category}"
+
+
+def _proposals(schools: Sequence[NamedSchool], rest: Sequence[Place]) -> tuple[Proposal, ...]:
+    entries = set(names_of([place.entry for place in rest]))
+    known = set(schools)
+    return tuple(
+        proposal
+        for proposal in propose([*schools, *entries])
+        if {proposal.fuller, proposal.other} & entries and {proposal.fuller, proposal.other} & known
+    )
 
 
 def _name(school: School) -> NamedSchool:
-    code = None if school.code.startswith(PROVISIONAL_CODE) else school.code
-    return NamedSchool(school.name, school.municipality, code)
+    return NamedSchool(school.name, school.municipality, school.lasting_code)

@@ -18,8 +18,14 @@ def counts_phrase(outcome: Outcome) -> str:
     share = outcome.share_below_minimum
     if share is None or outcome.low is None or outcome.participants is None:
         return "названо низким, без чисел" if outcome.stated_low else "без чисел"
-    counts = f"{count_of(outcome.low, outcome.participants)} ({percent(share)}"
-    if outcome.is_contradicted and outcome.printed_share is not None:
-        printed = percent(outcome.printed_share.share, outcome.printed_share.decimals)
-        return f"{counts}; в источнике напечатано {printed} — противоречие)"
-    return f"{counts})"
+    contradiction = contradiction_phrase(outcome)
+    beside = f"; {contradiction}" if contradiction else ""
+    return f"{count_of(outcome.low, outcome.participants)} ({percent(share)}{beside})"
+
+
+def contradiction_phrase(outcome: Outcome) -> str:
+    """«в источнике напечатано 30,8 % — противоречие», nothing where there is none."""
+    if not outcome.is_contradicted or outcome.printed_share is None:
+        return ""
+    printed = percent(outcome.printed_share.share, outcome.printed_share.decimals)
+    return f"в источнике напечатано {printed} — противоречие"

@@ -4,6 +4,7 @@ Documented in ``docs/reference/identification-json.md``. Shares and probabilitie
 digits so that the same input gives the same bytes on every machine.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from opora.domain.problem import Problem
@@ -11,6 +12,7 @@ from opora.identification.criterion_finding import Finding
 from opora.identification.explanation import explain
 from opora.identification.identify import Identification
 from opora.identification.membership import Membership, Place
+from opora.identification.procedure_phrase import contradiction_phrase
 from opora.identification.robustness import Robustness
 from opora.identification.school_record import AssessedProcedure
 from opora.identification.school_result import SchoolResult
@@ -18,8 +20,11 @@ from opora.identification.school_result import SchoolResult
 _DIGITS = 6
 
 
-def as_data(run: Identification) -> dict[str, Any]:
-    """The whole run; the order of keys and of schools is fixed."""
+def as_data(run: Identification, problems: Sequence[Problem] = ()) -> dict[str, Any]:
+    """The whole run; the order of keys and of schools is fixed.
+
+    ``problems`` are all remarks of reading, also those about rows that became no outcome.
+    """
     ruleset, scenario = run.terms.ruleset, run.terms.scenario
     return {
         "ruleset": {
@@ -39,6 +44,7 @@ def as_data(run: Identification) -> dict[str, Any]:
             {"school_name": place.entry.name, **_place(place)}
             for place in run.membership.without_outcomes
         ],
+        "problems": [_problem(problem) for problem in problems],
     }
 
 
@@ -81,6 +87,7 @@ def _procedure(assessed: AssessedProcedure) -> dict[str, Any]:
         "participants": outcome.participants,
         "low": outcome.low,
         "share": None if share is None else round(float(share), _DIGITS),
+        "contradiction": contradiction_phrase(outcome) or None,
     }
 
 
@@ -114,4 +121,6 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "rule": problem.rule,
         "severity": problem.severity.value,
         "message": problem.message,
+        "file": problem.file,
+        "row": problem.row,
     }

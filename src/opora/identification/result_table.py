@@ -1,20 +1,21 @@
 """A run as flat tables for spreadsheets: schools, results, the rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from opora.identification.criterion_finding import Finding
+from opora.domain.problem import Problem
 from opora.identification.explanation import explain
 from opora.identification.identify import Identification
-from opora.identification.membership import Place
-from opora.identification.procedure_phrase import result_phrase
+from opora.identification.membership import place_phrase
 from opora.identification.robustness import ResultRobustness
 from opora.identification.school_record import AssessedProcedure, Standing
 from opora.identification.school_result import SchoolResult
-from opora.rulesets.ruleset import Reading
+from opora.identification.verdict_phrase import low_by_year, verdict_phrase
 
 Cell = str | int | float | Fraction | None
+
+_REMARKS = ("Номер замечания", "Важность", "Файл", "Лист", "Строка", "Что не так и как исправить")
 
 
 @dataclass(frozen=True)
@@ -26,23 +27,6 @@ class FlatTable:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-_SCHOOLS = (
-    "Прочтение",
-    "Код школы",
-    "Школа",
-    "Муниципалитет",
-    "Решение по правилу",
-    "Выполненные критерии",
-    "Нельзя определить",
-    "Категория",
-    "Основание",
-    "Низкие результаты",
-    "Участников до иного решения",
-    "Вероятность попасть в список случайно",
-    "Замечания к данным",
-    "В полученных списках",
-    "Статус списка",
-)
 _RESULTS = (
     "Код школы",
     "Школа",
@@ -61,16 +45,15 @@ _RESULTS = (
 )
 
 
-def flat_tables(run: Identification) -> tuple[FlatTable, ...]:
-    """Sheets of the workbook; the first one alone is the CSV."""
-    schools = [
-        _school_row(run, reading, result)
-        for reading, results in run.results.items()
-        for result in results
-    ]
+def flat_tables(run: Identification, problems: Sequence[Problem] = ()) -> tuple[FlatTable, ...]:
+    """Sheets of the workbook; the first one alone is the CSV.
+
+    ``problems`` are all remarks of reading, also those about rows that became no outcome.
+    """
     return (
-        FlatTable("Школы", _SCHOOLS, tuple(schools)),
+        FlatTable("Школы", _schools_header(run), tuple(_school_rows(run))),
         FlatTable("Результаты", _RESULTS, tuple(_result_rows(run))),
+        FlatTable("Замечания", _REMARKS, tuple(_remark_row(problem) for problem in problems)),
         FlatTable("Правило", ("Что", "Значение"), tuple(_rule_rows(run))),
     )
 
@@ -82,37 +65,55 @@ def status_of_list(run: Identification) -> str:
     return "СЦЕНАРИЙ — не официальный список"
 
 
-def place_phrase(place: Place) -> str:
-    """«Федеральный список: список», with the category where the list has one."""
-    entry = place.entry
-    category = f", {entry.category}" if entry.category else ""
-    return f"{place.list_title}: {entry.place.russian}{category}"
-
-
-def _school_row(run: Identification, reading: Reading, result: SchoolResult) -> tuple[Cell, ...]:
-    school, robustness = result.record.school, result.robustness
-    chance = robustness.chance_by_luck
+def _schools_header(run: Identification) -> tuple[str, ...]:
     return (
-        reading.title,
-        school.code,
-        school.name,
-        school.municipality,
-        result.verdict.russian,
-        _titles(result, Finding.MET),
-        _titles(result, Finding.UNDECIDABLE),
-        result.severity.title if result.severity else "",
-        explain(result).reason,
-        "; ".join(result_phrase(p) for p in result.low_procedures),
-        robustness.distance.pupils if robustness.distance else None,
-        None if chance is None else Fraction(str(round(chance, 6))),
-        " ".join(problem.message for problem in result.problems),
-        "; ".join(place_phrase(place) for place in run.membership.of(school)),
-        status_of_list(run),
+        "Код школы",
+        "Школа",
+        "Муниципалитет",
+        *(f"Решение: {reading.title}" for reading in run.results),
+        *(f"Основание: {reading.title}" for reading in run.results),
+        "Низких результатов",
+        "Участников до иного решения",
+        "Вероятность попасть в список случайно",
+        "Замечания к данным",
+        "В полученных списках",
+        "Статус списка",
     )
 
 
-def _titles(result: SchoolResult, finding: Finding) -> str:
-    return ", ".join(f.criterion.title for f in result.with_finding(finding))
+def _school_rows(run: Identification) -> Iterator[tuple[Cell, ...]]:
+    """One row per school; distance and luck are those of the first reading."""
+    for results in zip(*run.results.values(), strict=True):
+        first = results[0]
+        school, robustness = first.record.school, first.robustness
+        yield (
+            school.lasting_code or "",
+            school.name,
+            school.municipality,
+            *(verdict_phrase(result) for result in results),
+            *(explain(result).reason for result in results),
+            low_by_year(first),
+            robustness.distance.pupils if robustness.distance else None,
+            _share(robustness.chance_by_luck),
+            " ".join(problem.message for problem in first.problems),
+            "; ".join(place_phrase(place) for place in run.membership.of(school)),
+            status_of_list(run),
+        )
+
+
+def _remark_row(problem: Problem) -> tuple[Cell, ...]:
+    return (
+        problem.problem_id,
+        problem.severity.russian,
+        problem.file,
+        problem.sheet,
+        problem.row,
+        problem.message,
+    )
+
+
+def _share(probability: float | None) -> Fraction | None:
+    return None if probability is None else Fraction(str(round(probability, 6)))
 
 
 def _result_rows(run: Identification) -> Iterator[tuple[Cell, ...]]:
@@ -128,7 +129,7 @@ def _result_row(
 ) -> tuple[Cell, ...]:
     school, outcome = result.record.school, procedure.outcome
     return (
-        school.code,
+        school.lasting_code or "",
         school.name,
         school.municipality,
         outcome.procedure.title,
@@ -153,7 +154,7 @@ def _honesty_cells(honesty: ResultRobustness | None) -> tuple[Cell, ...]:
     if honesty is None:
         return (None, None, None)
     values = (honesty.interval.lower, honesty.interval.upper, honesty.probability_low)
-    return tuple(Fraction(str(round(value, 6))) for value in values)
+    return tuple(_share(value) for value in values)
 
 
 def _rule_rows(run: Identification) -> Iterator[tuple[Cell, ...]]:

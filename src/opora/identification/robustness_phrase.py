@@ -3,13 +3,15 @@
 from fractions import Fraction
 
 from opora.domain.verdict import Verdict
-from opora.identification.distance import Change
+from opora.identification.distance import Change, Distance
 from opora.identification.procedure_phrase import result_phrase
 from opora.identification.robustness import ResultRobustness
 from opora.identification.school_result import SchoolResult
 from opora.language.enumeration import joined
 from opora.language.numbers import percent
 from opora.language.plurals import counted
+
+_CHANGES_TO_NAME = 3
 
 
 def distance_sentence(result: SchoolResult) -> tuple[str, ...]:
@@ -18,12 +20,18 @@ def distance_sentence(result: SchoolResult) -> tuple[str, ...]:
     if distance is None:
         return ()
     pupils = counted(distance.pupils, "участника", "участников", "участников")
-    where = joined([_change_phrase(change) for change in distance.changes])
     other = "не вошла бы в список" if result.verdict is Verdict.LISTED else "вошла бы в список"
     record = result.record
     has_gaps = record.unknown or record.missing_years
     proviso = ", насколько можно судить по неполным данным" if has_gaps else ""
-    return (f"При ином результате {pupils} школа {other}{proviso} ({where}).",)
+    return (f"При ином результате {pupils} школа {other}{proviso}{_where(distance)}.",)
+
+
+def _where(distance: Distance) -> str:
+    """The procedures concerned, while they are few enough to be looked at one by one."""
+    if len(distance.changes) > _CHANGES_TO_NAME:
+        return ""
+    return f" ({joined([_change_phrase(change) for change in distance.changes])})"
 
 
 def chance_sentence(result: SchoolResult) -> tuple[str, ...]:

@@ -48,9 +48,8 @@ def test_school_off_the_list_learns_what_would_bring_it_there() -> None:
 def test_gap_names_the_years_and_results_that_are_missing() -> None:
     explanation = told(an_outcome(stated_low=True), an_outcome(3, 9, subject="физика"))
     assert plain(explanation.reason) == (
-        "Нельзя определить критерий 1 и критерий 2: нет результатов за 2022 год и не известны "
-        "числа (ОГЭ, математика, 2023 — названо низким, без чисел: источник называет результат "
-        "низким, но чисел не приводит)."
+        "Нельзя определить критерий 1 и критерий 2: нет результатов за 2022 год и неизвестны "
+        "числа по процедурам: ОГЭ, математика, 2023."
     )
     assert "вероятностью" not in explanation.text, "chance is not reckoned for an undecided school"
 
@@ -97,6 +96,32 @@ def test_risk_zone() -> None:
         "Зона риска по определению «доля по одной и той же процедуре выросла за год не менее чем "
         "на 10 п. п.» — нет (определение не подтверждено официально)."
     ) in explanation.trace
+
+
+def test_a_title_that_is_no_number_is_named_as_a_criterion() -> None:
+    ruleset = a_ruleset(
+        "krasnoyarsk-2021",
+        {"low_result.threshold": "0.3", "criteria.listed.min_low": 1, "risk_zone": []},
+    )
+    listed = told(HEALTHY, an_outcome(3, 9), ruleset=ruleset)
+    assert listed.reason.startswith("Выполнен критерий «Включение в список» (низких результатов")
+    assert listed.trace[0].startswith("Критерий «Включение в список» (процедур с низким")
+
+
+def test_the_gist_for_a_paper_leaves_out_what_tables_tell() -> None:
+    gist = told(an_outcome(3, 8), an_outcome(3, 8, subject="физика")).gist
+    assert [plain(sentence).split(" ")[0] for sentence in gist] == ["Критерий", "При"]
+
+
+def test_many_changes_are_counted_and_not_named() -> None:
+    lows = [an_outcome(9, 9, subject=f"п{i}", year=year) for i in range(4) for year in (2022, 2023)]
+    assert "не вошла бы в список." in plain(told(*lows).text)
+
+
+def test_the_zone_of_a_listed_school_is_not_told() -> None:
+    ruleset = a_ruleset(changes={"risk_zone": ["one-low-last-year"]})
+    listed = told(an_outcome(4, 10, year=2022), an_outcome(3, 10), ruleset=ruleset)
+    assert "Зона риска" not in listed.text
 
 
 def test_severity_and_its_doubt() -> None:
