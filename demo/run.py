@@ -37,6 +37,14 @@ STEPS = (
     ),
 )
 
+PAPERS = {
+    "spravka.docx": "аналитическая справка для подписи",
+    "spisok.xlsx": "школы, результаты, замечания и правило таблицами",
+    "outcomes.problems.csv": "замечания к данным: что не так и как исправить",
+    "spisok.json": "то же для других программ",
+    "outcomes.parquet": "итоги, из которых всё это получено",
+}
+
 
 def run() -> int:
     """Run every step; the first refusal ends the demonstration with its exit code."""
@@ -48,8 +56,8 @@ def run() -> int:
         if code == ExitCode.REFUSED:
             return code
     print(f"\nБумаги лежат в папке {ROOT / OUT}:")
-    for path in sorted((ROOT / OUT).iterdir()):
-        print(f"  {path.name}")
+    for name, what in PAPERS.items():
+        print(f"  {name} — {what}")
     return ExitCode.CLEAN
 
 

@@ -10,6 +10,7 @@ from opora.cli.run_options import add_run_options, terms_of
 from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
+    from opora.domain.school import School
     from opora.identification.school_result import SchoolResult
 
 
@@ -29,8 +30,7 @@ def _run(options: Options) -> ExitCode:
 
     terms = terms_of(options)
     intake = read_outcomes(Path(options.outcomes))
-    problems = {problem.problem_id: problem for problem in intake.problems}
-    run = identify(intake.outcomes, problems, terms)
+    run = identify(intake.outcomes, intake.problems_by_id, terms)
     chosen = options.reading or [terms.ruleset.default_reading.name]
     found = {r: _the_school(results, options.school) for r, results in run.results.items()}
     print(run_title(run))
@@ -51,6 +51,12 @@ def _sentences(result: "SchoolResult", threshold: Fraction) -> list[str]:
     return [*explain(result).sentences, *honesty]
 
 
+def _told(school: "School") -> str:
+    """The school with whatever tells it from its namesakes."""
+    beside = [part for part in (school.municipality, school.lasting_code) if part]
+    return f"{school.name} ({', '.join(beside)})" if beside else school.name
+
+
 def _the_school(results: "tuple[SchoolResult, ...]", wanted: str) -> "SchoolResult":
     from opora.domain.name_key import name_key
 
@@ -58,6 +64,6 @@ def _the_school(results: "tuple[SchoolResult, ...]", wanted: str) -> "SchoolResu
     found = exact or [r for r in results if name_key(wanted) in name_key(r.record.school.name)]
     if len(found) == 1:
         return found[0]
-    names = "; ".join(f"{r.record.school.name} ({r.record.school.code})" for r in found or results)
+    names = "; ".join(_told(r.record.school) for r in found or results)
     problem = "подходят несколько" if found else "нет"
     raise OporaError(f"Школы «{wanted}» {problem}. Уточните название или код: {names}.")

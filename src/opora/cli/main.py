@@ -1,5 +1,7 @@
 """The entry of the command line: parse, run one command, turn a refusal into sentences."""
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -18,8 +20,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         code: ExitCode = options.run(options)
+        sys.stdout.flush()
     except OporaError as refusal:
         return _refuse(refusal.sentences)
+    except BrokenPipeError:
+        # «opora … | head» has read enough; what is left in the buffer must have somewhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLEAN
     except OSError as failure:
         return _refuse((_sentence_about(failure),))
     return code
@@ -33,14 +40,18 @@ def _refuse(sentences: Sequence[str]) -> ExitCode:
 
 def _sentence_about(failure: OSError) -> str:
     where = f"«{failure.filename}»" if failure.filename else "файл"
-    if isinstance(failure, PermissionError):
-        return (
-            f"Нет доступа: {where}. Закройте файл в других программах, проверьте права на папку "
-            "и повторите."
-        )
-    if isinstance(failure, FileNotFoundError):
-        return f"Не найдено: {where}. Проверьте путь и создайте папку, если её нет."
-    return f"Система не дала прочитать или записать {where}: {failure.strerror}."
+    what = _FAILURES.get(failure.errno or 0, f"ошибка системы № {failure.errno}.")
+    return f"Не удалось прочитать или записать {where}: {what}"
+
+
+_FAILURES = {
+    errno.EACCES: "нет доступа. Закройте файл в других программах и проверьте права на папку.",
+    errno.EPERM: "нет прав. Выберите другую папку.",
+    errno.ENOENT: "он не найден. Проверьте путь и создайте папку, если её нет.",
+    errno.ENOSPC: "на диске нет места. Освободите место или выберите другой диск.",
+    errno.ENAMETOOLONG: "имя слишком длинное. Назовите файл короче.",
+    errno.EROFS: "диск доступен только для чтения. Выберите другую папку.",
+}
 
 
 def _survive_any_console() -> None:

@@ -10,7 +10,7 @@ from opora.cli import (
     command_rulesets,
     command_template,
 )
-from opora.cli.russian_argparse import speak_russian
+from opora.cli.russian_argparse import RussianParser, speak_russian
 
 _COMMANDS = (
     command_template,
@@ -25,13 +25,15 @@ _COMMANDS = (
 def build_parser() -> argparse.ArgumentParser:
     """The parser of ``opora`` with all its commands; each sets ``run``."""
     speak_russian()
-    parser = argparse.ArgumentParser(
+    parser = RussianParser(
         prog="opora",
         description="Опора: результаты оценочных процедур → список школ с объяснением и справка.",
         epilog="Код завершения: 0 — сделано, 1 — сделано, есть замечания, 2 — отказ.",
         allow_abbrev=False,
     )
-    commands = parser.add_subparsers(title="команды", metavar="КОМАНДА", required=True)
+    commands = parser.add_subparsers(
+        title="команды", metavar="КОМАНДА", required=True, parser_class=RussianParser
+    )
     for command in _COMMANDS:
         command.add_to(commands)
     return parser

@@ -7,6 +7,9 @@ letters.
 """
 
 import argparse
+from typing import NoReturn
+
+from opora.cli.exit_code import ExitCode
 
 _RUSSIAN = {
     "usage: ": "Как вызвать: ",
@@ -33,9 +36,16 @@ _RUSSIAN = {
     "unknown parser %(parser_name)r (choices: %(choices)s)": (
         "команды %(parser_name)r нет, есть: %(choices)s"
     ),
-    "%(prog)s: error: %(message)s\n": "%(message)s\nСправка: %(prog)s --help\n",
     "%(heading)s:": "%(heading)s:",
 }
+
+
+class RussianParser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, without the whole grammar before it."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the sentence and where help is, and leave with the code of a refusal."""
+        self.exit(ExitCode.REFUSED, f"{message}\nСправка: {self.prog} --help\n")
 
 
 def speak_russian() -> None:

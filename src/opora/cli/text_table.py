@@ -7,9 +7,14 @@ from itertools import zip_longest
 _GAP = "  "
 
 
-def text_table(header: Sequence[str], rows: Sequence[Sequence[str]], widest: int = 44) -> list[str]:
-    """Lines of an aligned table; a cell longer than ``widest`` is wrapped, never cut."""
-    table = [[_wrapped(cell, widest) for cell in row] for row in (header, *rows)]
+def text_table(
+    header: Sequence[str], rows: Sequence[Sequence[str]], widest: Sequence[int]
+) -> list[str]:
+    """Lines of an aligned table; a cell longer than its column's ``widest`` is wrapped, not cut."""
+    table = [
+        [_wrapped(cell, limit) for cell, limit in zip(row, widest, strict=True)]
+        for row in (header, *rows)
+    ]
     columns = zip(*table, strict=True)
     widths = [max(len(line) for cell in column for line in cell) for column in columns]
     head, *body = (

@@ -18,7 +18,7 @@ def write(tmp_path: Path, name: str, text: str) -> str:
 def test_clean_file_ends_with_0(opora: Opora, tmp_path: Path) -> None:
     ran = opora("read", write(tmp_path, "a.txt", CLEAN), "-o", "out.parquet")
     assert (ran.code, ran.err) == (0, "")
-    assert "1 результат, 1 школа. Замечания: замечаний нет." in ran.out.replace("\u00a0", " ")
+    assert "1 результат, 1 школа. Замечаний нет." in ran.out.replace("\u00a0", " ")
     assert len(read_outcomes(tmp_path / "out.parquet").outcomes) == 1
 
 
@@ -44,6 +44,28 @@ def test_one_bad_file_among_good_ones_writes_nothing(opora: Opora, tmp_path: Pat
     bad = write(tmp_path, "b.xlsx", "<html>не книга</html>")
     assert opora("read", good, bad, "-o", "out.parquet").code == 2
     assert not (tmp_path / "out.parquet").exists()
+
+
+def test_many_remarks_are_read_in_the_file(opora: Opora, tmp_path: Path) -> None:
+    text = CLEAN + "".join(f"ОГЭ предмет{i} 2023 – 1 из 8\n" for i in range(25))
+    ran = opora("read", write(tmp_path, "a.txt", text), "-o", "out.parquet")
+    assert ran.out.count("  [") == 20
+    assert "… и ещё 5 — в файле замечаний." in ran.out
+
+
+def test_both_files_are_written_or_none(opora: Opora, tmp_path: Path) -> None:
+    (tmp_path / "out.problems.csv").mkdir()
+    ran = opora("read", write(tmp_path, "a.txt", CLEAN), "-o", "out.parquet")
+    assert ran.code == 2
+    assert "папка" in ran.err
+    assert not (tmp_path / "out.parquet").exists()
+
+
+def test_decided_data_are_clean(opora: Opora, tmp_path: Path) -> None:
+    names = "Как напечатано;Как правильно;Решил;Основание\nМОУ СОШ с. Кикино;МОУ СОШ Кикино;Я;Да\n"
+    source = write(tmp_path, "a.txt", CLEAN)
+    decided = ("--names", write(tmp_path, "names.csv", names))
+    assert opora("read", source, "-o", "out.parquet", *decided).code == 0
 
 
 def test_output_must_be_parquet(opora: Opora, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The edge of the command line: its grammar, its language, its failures."""
 
 import io
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -33,14 +34,15 @@ RULE = ("--ruleset", "fioko-2023", "--year", "2023")
         ("identify", "a.parquet", *RULE, "--kinds", "впр,егэ,иное"),
         ("identify", "a.parquet", *RULE, "--date", "вчера"),
         ("identify", "a.parquet", *RULE, "--set", "порог"),
+        ("identify", "a.parquet", *RULE, "--subjects", ","),
+        ("identify", "a.parquet", *RULE, "--min-participants", "-5"),
         ("identify", "a.parquet", *RULE, "--scenario=да"),
     ],
 )
 def test_mistyped_commands_are_refused_in_russian(opora: Opora, arguments: tuple[str, ...]) -> None:
     ran = opora(*arguments)
     assert ran.code == 2
-    usage, _, message = ran.err.rpartition("Справка: opora")
-    said = usage.splitlines()[-1]
+    said, _, message = ran.err.partition("Справка: opora")
     assert re.search("[а-я]{3}", said)
     without_own_names = re.sub(r"--?[a-z-]+|fioko-2023|[a-z]+\.[a-z]+|НАБОР", "", said)
     choices = {"table", "csv", "json", "int", "pdf", *_COMMANDS}
@@ -96,9 +98,10 @@ def test_a_file_that_may_not_be_written_is_one_sentence(
     opora: Opora, kamenka: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for failure, sentence in (
-        (PermissionError(13, "no", "список.csv"), "Нет доступа: «список.csv». Закройте файл"),
-        (FileNotFoundError(2, "no", "папка/a"), "Не найдено: «папка/a»"),
-        (OSError(28, "No space left"), "Система не дала прочитать или записать файл"),
+        (PermissionError(13, "no", "список.csv"), "«список.csv»: нет доступа. Закройте файл"),
+        (FileNotFoundError(2, "no", "папка/a"), "«папка/a»: он не найден."),
+        (OSError(28, "No space left"), "записать файл: на диске нет места."),
+        (OSError(99, "Cannot assign"), "записать файл: ошибка системы № 99."),
     ):
 
         def fail(*_: object, error: OSError = failure) -> None:
@@ -108,6 +111,14 @@ def test_a_file_that_may_not_be_written_is_one_sentence(
         ran = opora("identify", str(kamenka), *RULE)
         assert (ran.code, ran.out) == (2, "")
         assert sentence in ran.err
+
+
+def test_a_reader_that_has_read_enough_ends_it_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading_end, writing_end = os.pipe()
+    os.close(reading_end)
+    with os.fdopen(writing_end, "w") as closed:
+        monkeypatch.setattr(sys, "stdout", closed)
+        assert main(["rulesets"]) == 0
 
 
 def test_a_notebook_can_call_it(monkeypatch: pytest.MonkeyPatch) -> None:
