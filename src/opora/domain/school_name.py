@@ -13,6 +13,7 @@ from opora.domain.school_words import (
     LEGAL_WORDS,
     PLACE_MARKS,
 )
+from opora.domain.territory import without_territory
 
 # Words that say more than the one before them: «школа-интернат» is a boarding school.
 _RANK = {kind: rank for rank, kind in enumerate(NameKind)}
@@ -27,7 +28,8 @@ class SchoolName:
 
     ``core`` holds the words that are nothing else («хребтовская»), ``initials`` the letters
     that stand for them in a local abbreviation («БСШ № 3» → «б»), ``profile`` the part
-    «с углублённым изучением …». The number is text: «5а» is a number too.
+    «с углублённым изучением …», ``territory`` a district or region named
+    along. The number is text: «5а» is a number too.
     """
 
     printed: str
@@ -41,24 +43,29 @@ class SchoolName:
     place: tuple[str, ...] = ()
     honorary: tuple[str, ...] = ()
     profile: tuple[str, ...] = ()
+    territory: tuple[str, ...] = ()
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Take any text apart; a name without a known part is all core."""
         parts = _Parts(list(name_words(text)))
         parts.take_all()
+        core, of_core = without_territory(parts.core)
+        place, of_place = without_territory(parts.place)
+        honorary, of_honorary = without_territory(parts.honorary)
         return cls(
             printed=" ".join(text.split()),
             key=name_key(text),
             legal_form=tuple(parts.legal_form),
             kind=parts.kind,
             number=parts.number,
-            core=tuple(parts.core),
+            core=core,
             initials=parts.initials,
             place_mark=parts.place_mark,
-            place=tuple(parts.place),
-            honorary=tuple(parts.honorary),
+            place=place,
+            honorary=honorary,
             profile=tuple(parts.profile),
+            territory=(*of_place, *of_honorary, *of_core),
         )
 
     @property

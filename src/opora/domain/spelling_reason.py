@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from opora.domain.name_kind import NameKind
 from opora.domain.school_name import SchoolName
+from opora.domain.territory import territories_fit
 
 # A slip of one letter in a shorter word is more often another word: «Лоза» and «Роза».
 MIN_LETTERS_FOR_A_SLIP = 5
@@ -22,6 +23,7 @@ class SpellingReason(StrEnum):
     SAME_NAME = "same-name"
     FORM_OR_KIND = "form-or-kind"
     HONORARY_LEFT_OUT = "honorary-left-out"
+    TERRITORY_LEFT_OUT = "territory-left-out"
     LETTER = "letter"
     ABBREVIATION = "abbreviation"
 
@@ -37,6 +39,7 @@ _CLAUSES = {
     SpellingReason.HONORARY_LEFT_OUT: (
         "в одном из названий пропущено почётное имя или профиль школы"
     ),
+    SpellingReason.TERRITORY_LEFT_OUT: "в одном из названий не указан район или область",
     SpellingReason.LETTER: "одно слово отличается на одну букву",
     SpellingReason.ABBREVIATION: "одно название — сокращение другого",
 }
@@ -48,7 +51,7 @@ def why_same(one: SchoolName, other: SchoolName) -> SpellingReason | None:
         return None
     if one.key == other.key:
         return SpellingReason.SAME_NAME
-    if _places_contradict(one, other):
+    if _places_contradict(one, other) or not territories_fit(one.territory, other.territory):
         return None
     return _reason_by_words(one, other)
 
@@ -76,7 +79,10 @@ def _reason_by_slips(one: SchoolName, other: SchoolName, slips: int) -> Spelling
     if slips:
         return SpellingReason.LETTER if slips == 1 else None
     left_out = bool(one.honorary) != bool(other.honorary) or one.profile != other.profile
-    return SpellingReason.HONORARY_LEFT_OUT if left_out else SpellingReason.FORM_OR_KIND
+    if left_out:
+        return SpellingReason.HONORARY_LEFT_OUT
+    same_territory = set(one.territory) == set(other.territory)
+    return SpellingReason.FORM_OR_KIND if same_territory else SpellingReason.TERRITORY_LEFT_OUT
 
 
 def _slips(words: tuple[str, ...], others: tuple[str, ...]) -> int | None:
