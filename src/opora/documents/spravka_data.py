@@ -1,5 +1,8 @@
 """The section of the справка on what in the data contradicts, is missing or was decided."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from opora.documents.content import Block, Column, Paragraph, Row, Table
 from opora.domain.problem import Problem, Severity
 from opora.identification.identify import Identification
@@ -9,7 +12,7 @@ _TITLES = {
     Severity.WARNING: "Противоречия и пробелы, которые требуют решения",
     Severity.NOTICE: "Сведения и принятые решения",
 }
-_COLUMNS = (Column("О чём", 5), Column("Что не так и как исправить", 9), Column("Где", 3))
+_COLUMNS = (Column("Что не так и как исправить", 8), Column("О чём и где", 9))
 _INTRODUCTION = (
     "Противоречия показаны так, как они стоят в источнике, и не исправлялись; решение о каждом "
     "принимает ответственное лицо по первичным документам."
@@ -28,24 +31,32 @@ def data_remarks(run: Identification, problems: tuple[Problem, ...]) -> tuple[Bl
     about = _subjects_of(run)
     blocks: list[Block] = [Paragraph(_INTRODUCTION)]
     for severity, title in _TITLES.items():
-        rows = [_row(p, about) for p in problems if p.severity is severity]
-        if rows:
-            blocks.append(Table(title, _COLUMNS, tuple(rows)))
+        if rows := _rows([p for p in problems if p.severity is severity], about):
+            blocks.append(Table(title, _COLUMNS, rows))
     return (*blocks, Paragraph(_CAUSES))
 
 
 def _subjects_of(run: Identification) -> dict[str, str]:
     """Which school and procedure a remark is about, where it is about a result."""
     return {
-        problem_id: f"{run.label(result.record.school)}; {assessed.outcome.procedure.title}"
+        problem_id: f"{run.label(result.record.school)}, {assessed.outcome.procedure.title}"
         for result in next(iter(run.results.values()))
         for assessed in result.record.procedures
         for problem_id in assessed.outcome.problem_ids
     }
 
 
-def _row(problem: Problem, about: dict[str, str]) -> Row:
+def _rows(problems: Sequence[Problem], about: Mapping[str, str]) -> tuple[Row, ...]:
+    """One row per sentence: what thirty schools have in common is said once."""
+    places: dict[str, list[str]] = defaultdict(list)
+    for problem in problems:
+        places[problem.message].append(_place(problem, about))
+    return tuple(Row((message, "; ".join(where))) for message, where in places.items())
+
+
+def _place(problem: Problem, about: Mapping[str, str]) -> str:
     sheet = f"лист «{problem.sheet}»" if problem.sheet else ""
     row = f"строка {problem.row}" if problem.row else ""
     place = ", ".join(filter(None, (problem.file, sheet, row)))
-    return Row((about.get(problem.problem_id, problem.value), problem.message, place))
+    subject = about.get(problem.problem_id, problem.value)
+    return f"{subject} ({place})" if subject and place else subject or place

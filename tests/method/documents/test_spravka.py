@@ -1,6 +1,7 @@
 """The справка holds every school, every count and every remark, and no empty part."""
 
 import datetime as dt
+from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given
@@ -268,14 +269,18 @@ def test_risk_zone_is_told_as_unconfirmed() -> None:
 def test_remarks_on_the_data_say_what_they_are_about_and_where() -> None:
     outcomes = [*OUTCOMES, an_outcome(4, 9, school=KIKINO, subject="химия", problem_ids=("P-1",))]
     notice = Problem("P-2", "name-decision-applied", Severity.NOTICE, "Решено.", "a.txt", "Лист1")
-    made = paper(a_run(outcomes), (REMARK, notice))
+    another = replace(REMARK, problem_id="P-3", row=9, value="12,5")
+    made = paper(a_run(outcomes), (REMARK, another, notice))
     warnings = tables(made)["Противоречия и пробелы, которые требуют решения"].rows
     assert [row.cells for row in warnings] == [
-        ("МОУ СОШ с. Кикино; ОГЭ, химия, 2023", "Напечатано 30,8 %.", "a.txt, строка 7")
+        (
+            "Напечатано 30,8 %.",
+            "МОУ СОШ с. Кикино, ОГЭ, химия, 2023 (a.txt, строка 7); 12,5 (a.txt, строка 9)",
+        )
     ]
     notices = tables(made)["Сведения и принятые решения"].rows
-    assert notices[0].cells[2] == "a.txt, лист «Лист1»"
-    assert "По данным имеется 1 замечание" in text_of(made)
+    assert notices[0].cells == ("Решено.", "a.txt, лист «Лист1»")
+    assert "По данным имеются 2 замечания" in text_of(made)
     assert "противоречий и пробелов не найдено" in text_of(paper(a_run(OUTCOMES)))
 
 
