@@ -32,7 +32,7 @@ def workplace(tmp_path: Path, monkeypatch) -> Path:
     (tmp_path / "out").mkdir()
     for page in (RESOLVE, SPELLINGS):
         (block,) = fenced_blocks(page, "csv")
-        name = "resolutions.csv" if page is RESOLVE else "names.csv"
+        name = "out/resolutions.csv" if page is RESOLVE else "names.csv"
         (tmp_path / name).write_text(block, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -105,6 +105,14 @@ def test_the_remark_quoted_is_the_one_printed(capsys):
 
 
 @pytest.mark.usefixtures("workplace")
+def test_the_remark_names_columns_of_the_table_shown(capsys):
+    told = run_all(SPELLINGS, capsys)
+    advice = re.search(r"запишите в файл решений: (.+?)\. \(P-", told)[1]
+    (block,) = fenced_blocks(SPELLINGS, "csv")
+    assert re.findall(r"«([^»]+)» —", advice) == block.splitlines()[0].split(";")[:2]
+
+
+@pytest.mark.usefixtures("workplace")
 def test_the_decisions_shown_settle_the_names(capsys):
     source = "demo/kamenka/results.txt"
     main(["read", source, "--names", "names.csv", "-o", "out/k.parquet"])
@@ -142,6 +150,5 @@ def test_the_risk_zone_of_the_example_is_not_empty(capsys):
 def test_tables_shown_have_the_headers_of_the_reader(page, columns):
     (block,) = fenced_blocks(page, "csv")
     header, *rows = csv.reader(io.StringIO(block), delimiter=";")
-    assert set(header) <= {column.header for column in columns}
-    assert {column.header for column in columns if column.required} <= set(header)
+    assert header == [column.header for column in columns]
     assert {len(row) for row in rows} == {len(header)}

@@ -31,7 +31,8 @@ class Problem:
     An *error* keeps a number out of every count, a *warning* leaves it in and stays visible, a
     *notice* records a decision that a person took. ``row`` is the row as the person sees it in
     the file, from 1; ``rule`` is the stable code of the check; ``message`` is a complete Russian
-    sentence with the way to fix it.
+    sentence with the way to fix it. ``school`` is the name of the school, where the remark is
+    about one.
     """
 
     problem_id: str
@@ -43,3 +44,4 @@ class Problem:
     row: int | None = None
     column: str = ""
     value: str = ""
+    school: str = ""

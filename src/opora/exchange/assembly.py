@@ -1,4 +1,4 @@
-"""Readings of all files → one intake: schools told apart, outcomes merged, rows accounted for."""
+"""Rows taken from all files → one intake: schools told apart, outcomes merged, rows accounted."""
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.name_notices import DecidedNames, decided_names, idle_decisions
 from opora.exchange.placed_result import PlacedResult
 from opora.exchange.resolutions import Resolutions
-from opora.exchange.row_reading import RowReading, SchoolMention
+from opora.exchange.row_taken import RowTaken, SchoolMention
 from opora.exchange.rules import RESOLUTION_UNUSED
 from opora.exchange.school_problems import (
     SchoolProblem,
@@ -27,25 +27,26 @@ from opora.exchange.where import Where
 
 
 def assembled(
-    readings: Sequence[RowReading], decisions: NameDecisions, resolutions: Resolutions
+    taken: Sequence[RowTaken], decisions: NameDecisions, resolutions: Resolutions
 ) -> Intake:
     """Build the intake; its order depends on the content alone."""
-    rows = _rows_of_mentions(readings)
+    rows = _rows_of_mentions(taken)
     decided = decided_names(rows, decisions)
     register = registered([decided.mentions[mention] for mention in _repeated(rows)])
     schools = {mention: register.schools[name] for mention, name in decided.mentions.items()}
     places = _first_places(schools, rows)
-    merged = merged_outcomes(list(_placed(readings, schools)), resolutions)
-    spelling = spelling_findings(places, _times(schools, rows), decisions)
+    merged = merged_outcomes(list(_placed(taken, schools)), resolutions)
+    times = Counter(one.outcome.school for one in merged)
+    spelling = spelling_findings(places, times, decisions)
     about_schools = (
         *spelling.problems,
         *code_problems(register.remarks, _by_code(decided, register), places),
     )
     problems = (
-        *_row_problems(readings),
+        *_row_problems(taken, schools),
         *(problem for one in merged for problem in one.problems),
         *(one.problem for one in about_schools),
-        *silent_schools(places, {one.outcome.school.code for one in merged}),
+        *silent_schools(places, {*times, *_told_of(taken, schools)}),
         *decided.notices(),
         *idle_decisions(decisions, {*decided.applied, *spelling.silenced_by}),
         *_idle_resolutions(resolutions, merged),
@@ -54,16 +55,16 @@ def assembled(
     return Intake(
         outcomes=tuple(sorted(_with_school_problems(merged, about_schools), key=outcome_order)),
         problems=tuple(sorted(unique.values(), key=problem_order)),
-        rows=tuple(_seen(readings, merged)),
+        rows=tuple(_seen(taken, merged)),
         proposals=spelling.proposals,
     )
 
 
-def _rows_of_mentions(readings: Iterable[RowReading]) -> dict[SchoolMention, list[Where]]:
+def _rows_of_mentions(taken: Iterable[RowTaken]) -> dict[SchoolMention, list[Where]]:
     rows: dict[SchoolMention, list[Where]] = defaultdict(list)
-    for reading in readings:
-        if reading.school:
-            rows[reading.school].append(reading.where)
+    for row in taken:
+        for mention in row.schools:
+            rows[mention].append(row.where)
     return dict(rows)
 
 
@@ -83,20 +84,11 @@ def _first_places(
     return places
 
 
-def _times(
-    schools: Mapping[SchoolMention, School], rows: Mapping[SchoolMention, Sequence[Where]]
-) -> Mapping[School, int]:
-    times: Counter[School] = Counter()
-    for mention, school in schools.items():
-        times[school] += len(rows[mention])
-    return times
-
-
 def _placed(
-    readings: Iterable[RowReading], schools: Mapping[SchoolMention, School]
+    taken: Iterable[RowTaken], schools: Mapping[SchoolMention, School]
 ) -> Iterator[PlacedResult]:
-    for reading in readings:
-        for result in reading.results:
+    for row in taken:
+        for result in row.results:
             yield PlacedResult(result, schools[result.school])
 
 
@@ -108,10 +100,23 @@ def _by_code(decided: DecidedNames, register: SchoolRegister) -> dict[str, set[S
     return schools
 
 
-def _row_problems(readings: Iterable[RowReading]) -> Iterator[Problem]:
-    for reading in readings:
-        for remark in reading.remarks:
-            yield remark.at(reading.where)
+def _row_problems(
+    taken: Iterable[RowTaken], schools: Mapping[SchoolMention, School]
+) -> Iterator[Problem]:
+    for row in taken:
+        named = {schools[mention].name for mention in row.schools}
+        school = named.pop() if len(named) == 1 else ""
+        for remark in row.remarks:
+            yield remark.at(row.where, school=school)
+
+
+def _told_of(
+    taken: Iterable[RowTaken], schools: Mapping[SchoolMention, School]
+) -> Iterator[School]:
+    """Schools of rows that could not be taken: the remark about the row names the school."""
+    for row in taken:
+        if row.is_lost:
+            yield from (schools[mention] for mention in row.schools)
 
 
 def _idle_resolutions(
@@ -136,10 +141,10 @@ def _with_school_problems(
         yield replace(outcome, problem_ids=outcome.problem_ids + further)
 
 
-def _seen(readings: Iterable[RowReading], merged: Iterable[MergedOutcome]) -> Iterator[SeenRow]:
+def _seen(taken: Iterable[RowTaken], merged: Iterable[MergedOutcome]) -> Iterator[SeenRow]:
     outcomes: dict[Where, list[str]] = defaultdict(list)
     for one in merged:
         for where in dict.fromkeys(one.rows):
             outcomes[where].append(one.outcome.outcome_id)
-    for reading in readings:
-        yield SeenRow(reading.where, reading.purpose, tuple(outcomes[reading.where]))
+    for row in taken:
+        yield SeenRow(row.where, row.purpose, tuple(outcomes[row.where]))

@@ -1,7 +1,7 @@
 """A column of a table that people fill in, and finding columns by their headers."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.domain.errors import OporaError
@@ -17,8 +17,9 @@ _ENOUGH_TO_BE_A_HEADER = 2
 class Column:
     """``field`` is the name in code, ``header`` what stands in the first row.
 
-    ``meaning`` and ``examples`` make the explanation sheet and the documentation; ``choices``
-    become a drop-down list; ``width`` is in characters.
+    ``aliases`` are other headers under which the column is found. ``meaning`` and ``examples``
+    make the explanation sheet and the documentation; ``choices`` become a drop-down list;
+    ``width`` is in characters.
     """
 
     field: str
@@ -28,6 +29,12 @@ class Column:
     required: bool = False
     choices: tuple[str, ...] = ()
     width: int = 14
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The headers that name the column, as headers are compared."""
+        return frozenset(name_key(header) for header in (self.header, *self.aliases))
 
 
 @dataclass(frozen=True)
@@ -76,14 +83,14 @@ def headers_in(cells: Iterable[str], columns: Sequence[Column]) -> int:
     Two are enough, and so is one where no other is required.
     """
     present = {name_key(cell) for cell in cells}
-    known = len(present & {name_key(column.header) for column in columns})
-    required = {name_key(column.header) for column in columns if column.required}
-    return known if known >= _ENOUGH_TO_BE_A_HEADER or required <= present else 0
+    known = sum(bool(present & column.keys) for column in columns)
+    is_whole = all(present & column.keys for column in columns if column.required)
+    return known if known >= _ENOUGH_TO_BE_A_HEADER or is_whole else 0
 
 
 def _matched(row: SheetRow, columns: Sequence[Column], file: str) -> FoundColumns:
-    fields = {name_key(column.header): column.field for column in columns}
-    faults = [*_repeated(row, file), *_missing(row, columns, file)]
+    fields = {key: column.field for column in columns for key in column.keys}
+    faults = [*_repeated(row, fields, file), *_missing(row, columns, file)]
     if faults:
         raise OporaError(*faults)
     positions, unknown = {}, []
@@ -97,9 +104,10 @@ def _matched(row: SheetRow, columns: Sequence[Column], file: str) -> FoundColumn
     return FoundColumns(row.number, positions, tuple(unknown), labelled)
 
 
-def _repeated(row: SheetRow, file: str) -> list[str]:
-    times = Counter(name_key(cell) for cell in row.cells if cell)
-    first = {name_key(cell): cell for cell in reversed(row.cells)}
+def _repeated(row: SheetRow, fields: Mapping[str, str], file: str) -> list[str]:
+    columns = [(fields.get(name_key(cell), name_key(cell)), cell) for cell in row.cells if cell]
+    times = Counter(column for column, _ in columns)
+    first = dict(reversed(columns))
     return [
         f"Файл «{file}»: столбец «{' '.join(first[key].split())}» стоит дважды; оставьте один."
         for key, number in times.items()
@@ -112,5 +120,5 @@ def _missing(row: SheetRow, columns: Sequence[Column], file: str) -> list[str]:
     return [
         f"Файл «{file}»: нет обязательного столбца «{column.header}»; добавьте его."
         for column in columns
-        if column.required and name_key(column.header) not in present
+        if column.required and not present & column.keys
     ]

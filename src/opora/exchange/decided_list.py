@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from opora.domain.received_list import ReceivedEntry, ReceivedList
 from opora.exchange.name_decisions import NameDecisions
-from opora.exchange.row_reading import SchoolMention
+from opora.exchange.row_taken import SchoolMention
 
 
 def with_decided_names(paper: ReceivedList, decisions: NameDecisions) -> ReceivedList:

@@ -63,9 +63,9 @@ def believed(
     scores, score_remarks = _believed_scores(filled)
     if counts_refused:
         return scores.without_counts(), score_remarks
-    faults = tuple(_faults_of_counts(scores))
-    if faults:
-        return scores.without_counts(), (*score_remarks, *faults)
+    fault = _fault_of_counts(scores)
+    if fault:
+        return scores.without_counts(), (*score_remarks, fault)
     return scores, (*score_remarks, *_doubts(scores))
 
 
@@ -89,21 +89,24 @@ def _believed_scores(figures: Figures) -> tuple[Figures, tuple[Remark, ...]]:
     return replace(figures, mean_score=None, max_score=None), (remark,)
 
 
-def _faults_of_counts(figures: Figures) -> Iterator[Remark]:
+def _fault_of_counts(figures: Figures) -> Remark | None:
+    """The one remark that counts deserve; a second one about the same numbers adds nothing."""
     low, participants, marks = figures.low, figures.participants, figures.marks
     if low is not None and participants is not None and low > participants:
-        yield LOW_EXCEEDS_PARTICIPANTS.remark(
+        return LOW_EXCEEDS_PARTICIPANTS.remark(
             value=f"{low} из {participants}", low=low, participants=participants
         )
     if marks is None:
-        return
+        return None
     shown = f"{marks.mark_2} + {marks.mark_3} + {marks.mark_4} + {marks.mark_5}"
+    differences = []
     if participants != marks.total:
-        difference = f"{shown} = {marks.total}, а участников {participants}"
-        yield MARKS_DO_NOT_SUM.remark(value=shown, difference=difference)
+        differences.append(f"{shown} = {marks.total}, а участников {participants}")
     if low != marks.mark_2:
-        difference = f"отметок «2» {marks.mark_2}, а ниже минимума {low}"
-        yield MARKS_DO_NOT_SUM.remark(value=f"{marks.mark_2}, {low}", difference=difference)
+        differences.append(f"отметок «2» {marks.mark_2}, а ниже минимума {low}")
+    if not differences:
+        return None
+    return MARKS_DO_NOT_SUM.remark(value=shown, difference="; ".join(differences))
 
 
 def _doubts(figures: Figures) -> Iterator[Remark]:

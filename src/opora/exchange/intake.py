@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.same_school import Proposal
-from opora.exchange.row_reading import RowPurpose
+from opora.exchange.row_taken import RowPurpose
 from opora.exchange.where import Where
 
 

@@ -101,7 +101,7 @@ def _duplicates(
     first = leading.result.where
     return tuple(
         DUPLICATE_ROW.remark(first=first.title, value=one.result.figures.printed).at(
-            one.result.where, key, one.result.where.title
+            one.result.where, key, one.result.where.title, school=leading.school.name
         )
         for one in group
         if one is not leading
@@ -115,7 +115,7 @@ def _conflict(group: Sequence[PlacedResult], key: str) -> Problem:
         if one.result.figures.has_counts
     )
     remark = CONFLICTING_ROWS.remark(variants=variants, value=variants)
-    return remark.at(group[-1].result.where, key)
+    return remark.at(group[-1].result.where, key, school=group[-1].school.name)
 
 
 def _resolved(
@@ -153,7 +153,7 @@ def _notice(problem: Problem, resolution: Resolution, where: Where) -> Problem:
         why=resolution.why,
         printed=problem.value or problem.message,
     )
-    return remark.at(where, problem.problem_id)
+    return remark.at(where, problem.problem_id, school=problem.school)
 
 
 def _unique(problems: Sequence[Problem]) -> tuple[Problem, ...]:

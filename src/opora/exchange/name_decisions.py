@@ -1,7 +1,5 @@
 """Decisions of people about names of schools, kept in a file of their own."""
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -9,10 +7,12 @@ from pathlib import Path
 from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
 from opora.domain.same_school import Proposal
+from opora.domain.spelling_reason import SpellingReason
 from opora.exchange.cell_values import folded
 from opora.exchange.column import Column
+from opora.exchange.filled_rows import FilledRow, filled_rows, unsigned
 from opora.exchange.opened_file import opened_table
-from opora.exchange.row_reading import SchoolMention
+from opora.exchange.row_taken import SchoolMention
 from opora.exchange.tables import write_csv
 from opora.exchange.where import Where
 
@@ -30,8 +30,8 @@ NAME_COLUMNS = (
         "«одна школа» или «разные школы»; строка с пустым решением не применяется.",
         choices=(ONE_SCHOOL, TWO_SCHOOLS),
     ),
-    Column("who", "Решил", "Кто решил: должность, фамилия."),
-    Column("why", "Основание", "Чем подтверждено: документ, звонок в школу."),
+    Column("who", "Решил", "Кто решил: должность, фамилия.", required=True),
+    Column("why", "Основание", "Чем подтверждено: документ, звонок в школу.", required=True),
 )
 
 
@@ -42,11 +42,18 @@ class NameDecision:
     where: Where
     printed: str
     name: str
+    who: str
+    why: str
     municipality: str = ""
     code: str | None = None
     apart: bool = False
-    who: str = ""
-    why: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a decision about nothing, and one nobody answers for."""
+        if not self.printed or not self.name:
+            raise OporaError(f"{self.where.title}: заполните «Как напечатано» и «Как правильно».")
+        if not self.who or not self.why:
+            raise OporaError(unsigned(self.where))
 
     def answers(self, mention: SchoolMention) -> bool:
         """Whether the decision is about this spelling in this municipality."""
@@ -60,19 +67,16 @@ class NameDecision:
         """The mention under its right name."""
         return replace(mention, name=self.name, code=self.code or mention.code)
 
-    @property
-    def signed(self) -> str:
-        """«; решил: …, основание: …» as far as it is known."""
-        who = f"; решил: {self.who}" if self.who else ""
-        why = f"; основание: {self.why}" if self.why else ""
-        return who + why
-
 
 @dataclass(frozen=True)
 class NameDecisions:
-    """All decisions of a file; the first that answers a name is applied."""
+    """All decisions of a file; the first that answers a name is applied.
+
+    ``undecided`` are lines whose «Решение» is empty: they are not applied, and that is told.
+    """
 
     decisions: tuple[NameDecision, ...] = ()
+    undecided: tuple[Where, ...] = ()
 
     def answer_to(self, mention: SchoolMention) -> NameDecision | None:
         """The decision about a mention, ``None`` without one."""
@@ -94,72 +98,65 @@ class NameDecisions:
 def read_name_decisions(path: Path) -> NameDecisions:
     """Read a file of decisions; all faults in it are refused together with ``OporaError``."""
     decisions: list[NameDecision] = []
-    faults: list[str] = []
-    for sheet, found in opened_table(path, NAME_COLUMNS):
-        for row in sheet.rows:
-            if row.number <= found.header_row:
-                continue
-            cells = found.cells(row)
-            if not _is_taken(cells):
-                continue
-            try:
-                decisions.append(_decision(cells, Where(path.name, sheet.name, row.number)))
-            except OporaError as fault:
-                faults.extend(fault.sentences)
+    rows, faults = filled_rows(opened_table(path, NAME_COLUMNS), path.name)
+    for row in rows:
+        if not _is_decided(row):
+            continue
+        try:
+            decisions.append(_decision(row))
+        except OporaError as fault:
+            faults.extend(fault.sentences)
     faults.extend(_contradictions(decisions))
     if faults:
         raise OporaError(*faults)
-    return NameDecisions(tuple(decisions))
+    undecided = tuple(row.where for row in rows if not _is_decided(row))
+    return NameDecisions(tuple(decisions), undecided)
 
 
 def write_name_proposals(path: Path, proposals: Iterable[Proposal]) -> None:
-    """Write a draft of the file of decisions: «Решение» is left empty for a person to fill."""
+    """Write a draft of the file of decisions: «Решение» is left empty for a person to fill.
+
+    Equal names need a municipality, no decision, and are left out.
+    """
     write_csv(
         path,
         [column.header for column in NAME_COLUMNS],
         [
-            (*_line_cells(proposal, decision=""), "", f"Предложено: {proposal.reason.russian}")
+            (
+                proposal.other.name,
+                proposal.fuller.name,
+                proposal.other.municipality,
+                proposal.fuller.code or "",
+                *("", ""),
+                f"Предложено: {proposal.reason.russian}",
+            )
             for proposal in proposals
+            if proposal.reason is not SpellingReason.SAME_NAME
         ],
     )
 
 
-def decision_line(proposal: Proposal) -> str:
-    """The line to put into the file of decisions when the two are one school."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="")
-    writer.writerow([*_line_cells(proposal, decision=ONE_SCHOOL), "", ""])
-    return stream.getvalue()
-
-
-def _line_cells(proposal: Proposal, decision: str) -> tuple[str, ...]:
-    fuller, other = proposal.fuller, proposal.other
-    return (other.name, fuller.name, other.municipality, fuller.code or "", decision)
-
-
-def _is_taken(cells: dict[str, str]) -> bool:
+def _is_decided(row: FilledRow) -> bool:
     """A line is a decision unless the column «Решение» is there and is left empty."""
-    return bool(cells.get("decision", ONE_SCHOOL).strip())
+    return bool(row.cells.get("decision", ONE_SCHOOL))
 
 
-def _decision(cells: dict[str, str], where: Where) -> NameDecision:
-    answer = folded(cells.get("decision", ONE_SCHOOL))
+def _decision(row: FilledRow) -> NameDecision:
+    answer = folded(row.cells.get("decision", ONE_SCHOOL))
     if answer not in (ONE_SCHOOL, TWO_SCHOOLS):
         raise OporaError(
-            f"{where.title}: решение «{cells['decision']}» непонятно; "
+            f"{row.where.title}: решение «{row.cells['decision']}» непонятно; "
             f"напишите «{ONE_SCHOOL}» или «{TWO_SCHOOLS}»."
         )
-    if not cells["printed"] or not cells["name"]:
-        raise OporaError(f"{where.title}: заполните «Как напечатано» и «Как правильно».")
     return NameDecision(
-        where,
-        printed=cells["printed"],
-        name=" ".join(cells["name"].split()),
-        municipality=cells.get("municipality", ""),
-        code=cells.get("code") or None,
+        row.where,
+        printed=row.cells["printed"],
+        name=" ".join(row.cells["name"].split()),
+        who=row.cells["who"],
+        why=row.cells["why"],
+        municipality=row.cells.get("municipality", ""),
+        code=row.cells.get("code") or None,
         apart=answer == TWO_SCHOOLS,
-        who=cells.get("who", ""),
-        why=cells.get("why", ""),
     )
 
 

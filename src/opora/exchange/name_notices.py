@@ -1,13 +1,17 @@
 """Applying decisions about names, each application and each idle decision recorded."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
 from opora.exchange.name_decisions import NameDecision, NameDecisions
-from opora.exchange.row_reading import SchoolMention
-from opora.exchange.rules import NAME_DECISION_APPLIED, NAME_DECISION_UNUSED
+from opora.exchange.row_taken import SchoolMention
+from opora.exchange.rules import (
+    NAME_DECISION_APPLIED,
+    NAME_DECISION_EMPTY,
+    NAME_DECISION_UNUSED,
+)
 from opora.exchange.where import Where
 
 
@@ -38,13 +42,13 @@ def decided_names(
     return DecidedNames(mentions, applied)
 
 
-def idle_decisions(decisions: NameDecisions, used: Collection[NameDecision]) -> tuple[Problem, ...]:
-    """A notice for each decision that nothing needed: perhaps a name was mistyped in it."""
-    return tuple(
-        NAME_DECISION_UNUSED.remark(value=decision.printed).at(decision.where)
-        for decision in decisions.decisions
-        if decision not in used
-    )
+def idle_decisions(decisions: NameDecisions, used: Collection[NameDecision]) -> Iterator[Problem]:
+    """A notice for each decision that nothing needed, and for each line left without one."""
+    for decision in decisions.decisions:
+        if decision not in used:
+            yield NAME_DECISION_UNUSED.remark(value=decision.printed).at(decision.where)
+    for where in decisions.undecided:
+        yield NAME_DECISION_EMPTY.remark(column="Решение", row=where.row).at(where)
 
 
 def _notice(decision: NameDecision, rows: Sequence[tuple[SchoolMention, Where]]) -> Problem:
@@ -53,7 +57,9 @@ def _notice(decision: NameDecision, rows: Sequence[tuple[SchoolMention, Where]])
         column="Школа",
         value=mention.name,
         name=decision.name,
-        who=decision.signed,
+        who=decision.who,
+        why=decision.why,
         rows=len(rows),
     )
-    return remark.at(where, name_key(decision.municipality), name_key(decision.name))
+    about = (name_key(decision.municipality), name_key(decision.name))
+    return remark.at(where, *about, school=decision.name)

@@ -15,7 +15,7 @@ from opora.exchange.intake_order import outcome_order, problem_order
 from opora.exchange.outcome_row import outcome_cells
 from opora.exchange.outcome_rows import read_rows
 from opora.exchange.outcomes_schema import PROBLEMS_KEY, SCHEMA, SCHEMA_VERSION, VERSION_KEY
-from opora.exchange.row_reading import RowPurpose
+from opora.exchange.row_taken import RowPurpose
 from opora.exchange.rules import UNDESCRIBED_PROBLEM
 from opora.exchange.where import Where
 

@@ -1,6 +1,10 @@
 """The columns of ``outcomes.parquet``: one list for writer, reader and documentation."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from opora.domain.procedure_kind import ProcedureKind
+from opora.domain.season import Season
 
 SCHEMA_VERSION = "1"
 VERSION_KEY = "opora.schema"
@@ -33,6 +37,11 @@ def _own(name: str, kind: str, english: str, russian: str) -> OutcomeColumn:
     return OutcomeColumn(name, kind, english, russian, nullable=True, required=False)
 
 
+def _coded(values: Iterable[ProcedureKind | Season]) -> str:
+    """«vpr — ВПР, oge — ОГЭ…»: what is stored, and what it is called."""
+    return ", ".join(f"{value.value} — {value.russian}" for value in values)
+
+
 SCHEMA = (
     OutcomeColumn(
         "outcome_id",
@@ -61,7 +70,7 @@ SCHEMA = (
         "calendar year in which the procedure was held",
         "календарный год проведения",
     ),
-    _maybe("season", "VARCHAR", "spring | autumn, null if not said", "сезон: spring или autumn"),
+    _maybe("season", "VARCHAR", "spring | autumn, null if not said", f"сезон: {_coded(Season)}"),
     _own(
         "school_year",
         "SMALLINT",
@@ -72,7 +81,7 @@ SCHEMA = (
         "kind",
         "VARCHAR",
         "vpr | oge | ege | gve | diagnostic | monitoring",
-        "вид процедуры: ВПР, ОГЭ, ЕГЭ, ГВЭ, диагностическая работа, мониторинг",
+        f"вид процедуры: {_coded(ProcedureKind)}",
     ),
     OutcomeColumn("subject", "VARCHAR", "Russian name in lower case", "предмет строчными буквами"),
     _maybe("grade", "TINYINT", "grade of the programme", "класс программы"),

@@ -1,20 +1,25 @@
-"""Running text pasted from a letter or a справка → readings, line by line."""
+"""Running text pasted from a letter or a справка → what its lines say."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from opora.exchange.phrase_result import phrase_reading
+from opora.exchange.municipality_heading import municipality_heading
+from opora.exchange.phrase_result import result_of_phrase
 from opora.exchange.result_phrase import first_kind, parsed_phrase
-from opora.exchange.row_reading import ReadResult, RowPurpose, RowReading, SchoolMention
-from opora.exchange.rules import RESULT_WITHOUT_SCHOOL, UNREADABLE_ROW
-from opora.exchange.school_heading import school_heading, without_numbering
+from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
+from opora.exchange.rule import Rule
+from opora.exchange.rules import RESULT_WITHOUT_SCHOOL, SEVERAL_SCHOOLS, UNREADABLE_ROW
+from opora.exchange.school_heading import school_heading, school_headings, without_numbering
 from opora.exchange.where import Where
 
-_MUNICIPALITY = re.compile(r"(?:муниципалитет|муниципальное образование|район|округ)\s*:\s*(\S.*)")
-_REGION = re.compile(r"(?:регион|субъект(?: российской федерации| рф)?)\s*:\s*(\S.*)")
+_REGION = re.compile(
+    r"(?:регион|субъект(?: российской федерации| рф)?)\s*:\s*(\S.*?)[\s.]*", re.IGNORECASE
+)
 # «Результаты: до пересдач» holds for all final exams beneath it.
-_RESITS = re.compile(r"(?:все\s+)?результаты[\w\s]*[:–—-]?\s*(до|после)\s+пересдач[а-я]*\.?")
+_RESITS = re.compile(
+    r"(?:все\s+)?результаты[\w\s]*[:–—-]?\s*(до|после)\s+пересдач[а-я]*\.?", re.IGNORECASE
+)
 # «50,0 %» has a comma too: a comma parts results only before another procedure.
 _BETWEEN_RESULTS = re.compile(
     r";|,(?=\s*(?:20\d\d\s*(?:г\.?|год)?\s*)?"
@@ -24,8 +29,8 @@ _BETWEEN_RESULTS = re.compile(
 _AFTER_SCHOOL = re.compile(r":|\s[-–—]\s|;")
 
 
-def text_rows(lines: Sequence[str], file: str) -> Iterator[RowReading]:
-    """A reading per line, in order; the school of a result is the last one named above it."""
+def text_rows(lines: Sequence[str], file: str) -> Iterator[RowTaken]:
+    """One for each line, in order; the school of a result is the last one named above it."""
     reader = _Reader()
     for number, line in enumerate(lines, start=1):
         yield reader.read(line, Where(file, "", number))
@@ -40,48 +45,47 @@ class _Reader:
     school: SchoolMention | None = None
     before_resits: bool | None = None
 
-    def read(self, line: str, where: Where) -> RowReading:
+    def read(self, line: str, where: Where) -> RowTaken:
         bare = without_numbering(line)
         if not bare or line.lstrip().startswith("#"):
-            return RowReading(where, RowPurpose.BLANK)
-        if self._is_heading(line):
-            return RowReading(where, RowPurpose.HEADING)
+            return RowTaken(where, RowPurpose.BLANK)
+        if self._is_heading(bare):
+            return RowTaken(where, RowPurpose.HEADING)
         parts = _Parts.of(bare)
         if parts.before is None:
             return self._read_results(parts.results, where)
-        name = school_heading(parts.before)
-        self.school = self._mention(name) if name else None
-        if name and not parts.results:
-            return RowReading(where, RowPurpose.SCHOOL, school=self.school)
-        if name:
+        schools = tuple(self._mention(name) for name in school_headings(parts.before))
+        self.school = schools[0] if len(schools) == 1 else None
+        if schools and not parts.results:
+            return RowTaken(where, RowPurpose.SCHOOL, schools=schools)
+        if self.school:
             return self._read_results(parts.results, where)
-        rule = RESULT_WITHOUT_SCHOOL if parts.results else UNREADABLE_ROW
-        return RowReading(where, RowPurpose.RESULT, remarks=(rule.remark(value=bare),))
+        remark = _no_single_school(schools, parts.results).remark(value=bare)
+        return RowTaken(where, RowPurpose.RESULT, remarks=(remark,), schools=schools)
 
-    def _read_results(self, results: Sequence[str], where: Where) -> RowReading:
+    def _read_results(self, results: Sequence[str], where: Where) -> RowTaken:
         if self.school is None:
             remarks = tuple(RESULT_WITHOUT_SCHOOL.remark(value=result) for result in results)
-            return RowReading(where, RowPurpose.RESULT, remarks=remarks)
-        readings = [phrase_reading(result, self.school, where) for result in results]
-        return RowReading(
+            return RowTaken(where, RowPurpose.RESULT, remarks=remarks)
+        taken = [result_of_phrase(result, self.school, where) for result in results]
+        return RowTaken(
             where,
             RowPurpose.RESULT,
-            results=tuple(self._with_resits(result) for result, _ in readings if result),
-            remarks=tuple(remark for _, remarks in readings for remark in remarks),
-            school=self.school,
+            results=tuple(self._with_resits(result) for result, _ in taken if result),
+            remarks=tuple(remark for _, remarks in taken for remark in remarks),
+            schools=(self.school,),
         )
 
     def _is_heading(self, line: str) -> bool:
-        municipality = _MUNICIPALITY.fullmatch(line.strip().lower())
-        region = _REGION.fullmatch(line.strip().lower())
-        resits = _RESITS.fullmatch(line.strip().lower())
-        title = " ".join(line.partition(":")[2].split()).rstrip(".")
+        municipality = municipality_heading(line)
+        region = _REGION.fullmatch(line)
+        resits = _RESITS.fullmatch(line)
         if municipality:
-            self.municipality, self.school = title, None
+            self.municipality, self.school = municipality, None
         elif region:
-            self.region, self.school = title, None
+            self.region, self.school = " ".join(region[1].split()), None
         elif resits:
-            self.before_resits = resits[1] == "до"
+            self.before_resits = resits[1].lower() == "до"
         return bool(municipality or region or resits)
 
     def _with_resits(self, result: ReadResult) -> ReadResult:
@@ -91,6 +95,13 @@ class _Reader:
 
     def _mention(self, name: str) -> SchoolMention:
         return SchoolMention(name, self.municipality, self.region)
+
+
+def _no_single_school(schools: Sequence[SchoolMention], results: Sequence[str]) -> Rule:
+    """Why a line that opens with no one school is not taken."""
+    if schools:
+        return SEVERAL_SCHOOLS
+    return RESULT_WITHOUT_SCHOOL if results else UNREADABLE_ROW
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from opora.exchange import cell_values
 from opora.exchange.figures import Figures, believed
 from opora.exchange.procedure_checks import built_procedure, subject_of
 from opora.exchange.result_phrase import ResultPhrase, parsed_phrase
-from opora.exchange.row_reading import ReadResult, SchoolMention
+from opora.exchange.row_taken import ReadResult, SchoolMention
 from opora.exchange.rule import Remark
 from opora.exchange.rules import (
     BAD_GRADE,
@@ -27,7 +27,7 @@ _SHARE_COLUMN = TEMPLATE_HEADERS["share"]
 Value = TypeVar("Value")
 
 
-def phrase_reading(
+def result_of_phrase(
     text: str, school: SchoolMention, where: Where
 ) -> tuple[ReadResult | None, tuple[Remark, ...]]:
     """The result, or ``None`` and the remarks that say what is missing in the phrase."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
 from opora.domain.school import School
-from opora.exchange.row_reading import ReadResult
+from opora.exchange.row_taken import ReadResult
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,11 @@ class PlacedResult:
         mention, procedure = self.result.school, self.result.procedure
         about = (name_key(mention.municipality), name_key(mention.name), procedure.title)
         return tuple(
-            remark.at(self.result.where, *about, str(self.result.before_resits))
+            remark.at(
+                self.result.where,
+                *about,
+                str(self.result.before_resits),
+                school=self.school.name,
+            )
             for remark in self.result.remarks
         )

@@ -8,15 +8,16 @@ from opora.exchange.column import Column
 from opora.exchange.tables import write_csv
 
 PROBLEM_COLUMNS = (
-    Column("problem_id", "problem_id", "Номер замечания; по нему пишут решение о числах."),
-    Column("file", "file", "Файл."),
-    Column("sheet", "sheet", "Лист; пусто у текстовых файлов."),
-    Column("row", "row", "Строка, считая с 1."),
-    Column("column", "column", "Столбец."),
-    Column("value", "value", "Что стоит в источнике."),
-    Column("rule", "rule", "Код правила проверки."),
-    Column("severity", "severity", "error — ошибка, warning — предупреждение, notice — сведение."),
-    Column("message", "message", "Что не так и как исправить."),
+    Column("problem_id", "Номер замечания", "По нему пишут решение о числах."),
+    Column("file", "Файл", "Имя прочитанного файла."),
+    Column("sheet", "Лист", "Пусто у текстовых файлов."),
+    Column("row", "Строка", "Считая с 1."),
+    Column("column", "Столбец", "Пусто, если замечание ко всей строке."),
+    Column("value", "Значение", "Что стоит в источнике."),
+    Column("rule", "Правило", "Код правила проверки."),
+    Column("severity", "Важность", "Ошибка, предупреждение или сведение."),
+    Column("school", "Школа", "Если замечание об одной школе."),
+    Column("message", "Что не так и как исправить", "Предложение целиком."),
 )
 
 
@@ -34,7 +35,8 @@ def write_problems(path: Path, problems: Iterable[Problem]) -> None:
                 problem.column,
                 problem.value,
                 problem.rule,
-                problem.severity.value,
+                problem.severity.russian,
+                problem.school,
                 problem.message,
             )
             for problem in problems

@@ -11,7 +11,7 @@ from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.opened_file import OpenedFile, opened_file
 from opora.exchange.pasted_text import text_rows
 from opora.exchange.resolutions import Resolutions
-from opora.exchange.row_reading import RowPurpose, RowReading, SchoolMention
+from opora.exchange.row_taken import RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules import SHEET_NOT_READ
 from opora.exchange.template import EXPLANATION_SHEET
 from opora.exchange.template_columns import TEMPLATE_COLUMNS
@@ -32,16 +32,16 @@ def read_files(
     ``municipality`` and ``region`` stand for schools whose file names none. Raises
     ``OporaError`` with a sentence for every file that cannot be read; then nothing is read.
     """
-    readings: list[RowReading] = []
+    taken: list[RowTaken] = []
     refusals: list[str] = []
     for path, name in _named(paths).items():
         try:
-            readings += _read_file(path, name)
+            taken += _read_file(path, name)
         except OporaError as refusal:
             refusals.extend(refusal.sentences)
     if refusals:
         raise OporaError(*refusals)
-    placed = [_with_defaults(one, municipality or "", region or "") for one in readings]
+    placed = [_with_defaults(one, municipality or "", region or "") for one in taken]
     return assembled(placed, decisions or NameDecisions(), resolutions or Resolutions())
 
 
@@ -58,20 +58,20 @@ def _named(paths: Sequence[Path]) -> Mapping[Path, str]:
     }
 
 
-def _read_file(path: Path, name: str) -> list[RowReading]:
+def _read_file(path: Path, name: str) -> list[RowTaken]:
     opened = opened_file(path, name, TEMPLATE_COLUMNS)
-    readings = list(_readings(opened))
-    if opened.lines and not any(one.school or one.results for one in readings):
+    taken = list(_rows_taken(opened))
+    if opened.lines and not any(one.schools for one in taken):
         raise OporaError(
             f"Файл «{name}» не похож ни на шаблон, ни на перечень результатов: "
             "в нём не найдено ни одной школы. Возьмите пустой шаблон и заполните его."
         )
-    if not any(one.purpose in (RowPurpose.RESULT, RowPurpose.SCHOOL) for one in readings):
+    if not any(one.purpose in (RowPurpose.RESULT, RowPurpose.SCHOOL) for one in taken):
         raise OporaError(f"Файл «{name}»: под заголовками нет ни одной строки. Заполните шаблон.")
-    return readings
+    return taken
 
 
-def _readings(opened: OpenedFile) -> Iterator[RowReading]:
+def _rows_taken(opened: OpenedFile) -> Iterator[RowTaken]:
     yield from text_rows(opened.lines, opened.name)
     for sheet, found in opened.tables:
         yield from template_rows(sheet, found, opened.name)
@@ -79,10 +79,10 @@ def _readings(opened: OpenedFile) -> Iterator[RowReading]:
         if title != EXPLANATION_SHEET:
             remark = SHEET_NOT_READ.remark(value=title)
             where = Where(opened.name, title, 1)
-            yield RowReading(where, RowPurpose.HEADING, remarks=(remark,))
+            yield RowTaken(where, RowPurpose.HEADING, remarks=(remark,))
 
 
-def _with_defaults(reading: RowReading, municipality: str, region: str) -> RowReading:
+def _with_defaults(row: RowTaken, municipality: str, region: str) -> RowTaken:
     def filled(mention: SchoolMention) -> SchoolMention:
         return replace(
             mention,
@@ -91,7 +91,7 @@ def _with_defaults(reading: RowReading, municipality: str, region: str) -> RowRe
         )
 
     return replace(
-        reading,
-        school=filled(reading.school) if reading.school else None,
-        results=tuple(replace(one, school=filled(one.school)) for one in reading.results),
+        row,
+        schools=tuple(filled(one) for one in row.schools),
+        results=tuple(replace(one, school=filled(one.school)) for one in row.results),
     )

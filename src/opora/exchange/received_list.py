@@ -1,17 +1,17 @@
 """Lists of schools made by somebody else: a table, or a text with a school on each line."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
 from opora.exchange.cell_values import folded
-from opora.exchange.column import Column, FoundColumns
+from opora.exchange.column import Column
+from opora.exchange.filled_rows import FilledRow, filled_rows
+from opora.exchange.municipality_heading import municipality_heading
 from opora.exchange.opened_file import opened_file
 from opora.exchange.school_heading import without_numbering
-from opora.exchange.sheet import Sheet
-from opora.exchange.where import Where
 
 _PLACES = {
     "": ListPlace.LISTED,
@@ -20,7 +20,6 @@ _PLACES = {
     "зона риска": ListPlace.RISK_ZONE,
 }
 _HEADING = re.compile(r"(список|зона риска)\s*:?")
-_MUNICIPALITY = re.compile(r"муниципалитет\s*:\s*(\S.*)")
 
 RECEIVED_COLUMNS = (
     Column("name", "Школа", "Название школы.", required=True),
@@ -47,15 +46,9 @@ def read_received_list(path: Path, title: str | None = None) -> ReceivedList:
     ``OporaError``, all faults together.
     """
     opened = opened_file(path, path.name, RECEIVED_COLUMNS)
-    faults: list[str] = []
-    if opened.tables:
-        entries = [
-            entry
-            for sheet, found in opened.tables
-            for entry in _table_entries(sheet, found, path.name, faults)
-        ]
-    else:
-        entries = list(_text_entries(opened.lines))
+    rows, faults = filled_rows(opened.tables, path.name)
+    is_table = bool(opened.tables)
+    entries = list(_table_entries(rows, faults) if is_table else _text_entries(opened.lines))
     faults.extend(_repeated(entries, path.name))
     if not entries and not faults:
         faults.append(f"Файл «{path.name}»: в списке нет ни одной школы.")
@@ -64,24 +57,18 @@ def read_received_list(path: Path, title: str | None = None) -> ReceivedList:
     return ReceivedList(title or path.stem, tuple(entries))
 
 
-def _table_entries(
-    sheet: Sheet, found: FoundColumns, file: str, faults: list[str]
-) -> Iterator[ReceivedEntry]:
-    for row in sheet.rows:
-        if row.number <= found.header_row:
-            continue
-        cells = found.cells(row)
-        place = _PLACES.get(folded(cells.get("place", "")))
-        where = Where(file, sheet.name, row.number)
+def _table_entries(rows: Iterable[FilledRow], faults: list[str]) -> Iterator[ReceivedEntry]:
+    for row in rows:
+        place = _PLACES.get(folded(row.cells.get("place", "")))
         if place is None:
             faults.append(
-                f"{where.title}: в столбце «Список» стоит «{cells['place']}», "
+                f"{row.where.title}: в столбце «Список» стоит «{row.cells['place']}», "
                 "а ожидается «список» или «зона риска»."
             )
-        elif not cells["name"]:
-            faults.append(f"{where.title}: не названа школа.")
+        elif not row.cells["name"]:
+            faults.append(f"{row.where.title}: не названа школа.")
         else:
-            yield _entry(cells, place)
+            yield _entry(row.cells, place)
 
 
 def _entry(cells: Mapping[str, str], place: ListPlace) -> ReceivedEntry:
@@ -102,12 +89,13 @@ def _text_entries(lines: Sequence[str]) -> Iterator[ReceivedEntry]:
     for line in lines:
         bare = without_numbering(line)
         heading = _HEADING.fullmatch(folded(bare))
+        district = municipality_heading(bare)
         if not bare or bare.startswith("#"):
             continue
         if heading:
             place = _PLACES[heading[1]]
-        elif _MUNICIPALITY.fullmatch(bare.lower()):
-            municipality = bare.partition(":")[2].strip()
+        elif district:
+            municipality = district
         else:
             yield ReceivedEntry(name=bare.rstrip(" ;,"), place=place, municipality=municipality)
 

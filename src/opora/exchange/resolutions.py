@@ -6,11 +6,18 @@ from pathlib import Path
 from opora.domain.errors import OporaError
 from opora.exchange import cell_values
 from opora.exchange.column import Column
+from opora.exchange.filled_rows import filled_rows, unsigned
 from opora.exchange.opened_file import opened_table
 from opora.exchange.where import Where
 
 RESOLUTION_COLUMNS = (
-    Column("problem_id", "problem_id", "Номер замечания из файла замечаний.", required=True),
+    Column(
+        "problem_id",
+        "Номер замечания",
+        "Номер из первого столбца файла замечаний.",
+        required=True,
+        aliases=("problem_id",),
+    ),
     Column("participants", "Участников", "Верное число участников.", required=True),
     Column("low", "Ниже минимума", "Верное число участников ниже минимума.", required=True),
     Column("who", "Решил", "Кто решил: должность, фамилия.", required=True),
@@ -37,9 +44,7 @@ class Resolution:
                 f"{place}ниже минимума {self.low}, а участников {self.participants}; исправьте."
             )
         if not self.who or not self.why:
-            raise OporaError(
-                f"{place}укажите, кто решил и на каком основании; без этого решение не принимается."
-            )
+            raise OporaError(unsigned(self.where))
 
 
 @dataclass(frozen=True)
@@ -56,22 +61,19 @@ class Resolutions:
 def read_resolutions(path: Path) -> Resolutions:
     """Read a file of resolutions; all faults in it are refused together with ``OporaError``."""
     read: dict[str, Resolution] = {}
-    faults: list[str] = []
-    for sheet, found in opened_table(path, RESOLUTION_COLUMNS):
-        for row in sheet.rows:
-            if row.number <= found.header_row:
-                continue
-            try:
-                one = _resolution(found.cells(row), Where(path.name, sheet.name, row.number))
-            except OporaError as fault:
-                faults.extend(fault.sentences)
-                continue
-            earlier = read.setdefault(one.problem_id, one)
-            if earlier is not one:
-                faults.append(
-                    f"{one.where.title}: замечание {one.problem_id} уже решено "
-                    f"в строке {earlier.where.row}; оставьте одну строку."
-                )
+    rows, faults = filled_rows(opened_table(path, RESOLUTION_COLUMNS), path.name)
+    for row in rows:
+        try:
+            one = _resolution(row.cells, row.where)
+        except OporaError as fault:
+            faults.extend(fault.sentences)
+            continue
+        earlier = read.setdefault(one.problem_id, one)
+        if earlier is not one:
+            faults.append(
+                f"{one.where.title}: замечание {one.problem_id} уже решено "
+                f"в строке {earlier.where.row}; оставьте одну строку."
+            )
     if faults:
         raise OporaError(*faults)
     return Resolutions(tuple(read.values()))

@@ -11,7 +11,9 @@ from opora.domain.subject import spellings_longest_first
 from opora.exchange import cell_values
 
 _PEOPLE = r"(?:\s*(?:чел\.?|человек[а]?|обучающ\w+|уч(?:аст|ен|ащ)\w+))?"
-_COUNTS = re.compile(rf"(?<![\d.,])(\d{{1,6}}){_PEOPLE}\s*из\s*(\d{{1,6}})(?!\d){_PEOPLE}")
+# The gap of a percentage may stand between the counts: «3 чел. (12,5%) из 24».
+_GAP = r"(?:\s*\(\s*\t+\s*\))?"
+_COUNTS = re.compile(rf"(?<![\d.,])(\d{{1,6}}){_PEOPLE}{_GAP}\s*из\s*(\d{{1,6}})(?!\d){_PEOPLE}")
 _PERCENT = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,6})?)\s*(?:%|процент\w*)")
 _SCHOOL_YEAR = re.compile(r"(?<!\d)20(\d\d)\s*[/–]\s*(?:20)?(\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)\s*(?:год[а-я]*|г\b\.?)?")
@@ -36,7 +38,8 @@ _FILLERS = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W_]+")
-_DASHES = str.maketrans(dict.fromkeys("-‐‑‒—―−", "–"))
+# A tab marks the gap of a part already taken, so the text itself may hold none.
+_PLAIN = str.maketrans({**dict.fromkeys("-‐‑‒—―−", "–"), "ё": "е", "\u00a0": " ", "\t": " "})
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,8 @@ class ResultPhrase:
 def parsed_phrase(text: str) -> ResultPhrase:
     """Take a phrase apart, in whatever order its parts stand."""
     rest = _Rest(text)
-    counts = tuple((int(found[1]), int(found[2])) for found in rest.take(_COUNTS))
     shares = tuple(_share(found[1]) for found in rest.take(_PERCENT))
+    counts = tuple((int(found[1]), int(found[2])) for found in rest.take(_COUNTS))
     school_years = tuple(found.group() for found in rest.take(_SCHOOL_YEAR, _is_school_year))
     resits = tuple(found[1] == "до" for found in rest.take(_RESITS))
     years = tuple(sorted({int(found[1]) for found in rest.take(_YEAR)}))
@@ -117,7 +120,7 @@ def _is_school_year(found: re.Match[str]) -> bool:
 def _folded(text: str) -> str:
     """Lower case letter for letter, so that places in the folded text are places in the text."""
     lowered = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lowered.replace("ё", "е").replace("\u00a0", " ").translate(_DASHES)
+    return lowered.translate(_PLAIN)
 
 
 class _Rest:

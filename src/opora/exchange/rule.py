@@ -17,10 +17,11 @@ class Remark:
     column: str = ""
     value: str = ""
 
-    def at(self, where: Where, *about: str) -> Problem:
+    def at(self, where: Where, *about: str, school: str = "") -> Problem:
         """The problem in its place; ``about`` names the subject, by default the place itself.
 
-        A subject made of content keeps the identifier when rows are moved.
+        ``school`` is the name of the one school it concerns. A subject made of content keeps the
+        identifier when rows are moved.
         """
         subject = about or (where.file, where.sheet, str(where.row))
         return Problem(
@@ -33,6 +34,7 @@ class Remark:
             row=where.row or None,
             column=self.column,
             value=self.value,
+            school=school,
         )
 
 

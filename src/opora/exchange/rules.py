@@ -17,6 +17,13 @@ RESULT_WITHOUT_SCHOOL = Rule(
     "Напишите название школы строкой выше или перед результатом.",
     "A result before any school, or after a line that may have been a school.",
 )
+SEVERAL_SCHOOLS = Rule(
+    "several-schools",
+    Severity.ERROR,
+    "Результат стоит после нескольких школ, и неясно, чей он: «{value}». "
+    "Напишите каждую школу на своей строке, а под ней её результаты.",
+    "A line that names several schools and a result.",
+)
 MISSING_SCHOOL = Rule(
     "missing-school",
     Severity.ERROR,
@@ -126,7 +133,7 @@ COUNTS_MISSING = Rule(
     "counts-missing",
     Severity.WARNING,
     "Не указано, сколько участников или сколько из них ниже минимума: доля не считается. "
-    "Впишите оба числа.",
+    "Впишите оба числа или все четыре отметки.",
     "Without both counts there is no share.",
     about_counts=True,
 )
@@ -170,8 +177,16 @@ TWO_SPELLINGS = Rule(
     "two-spellings",
     Severity.WARNING,
     "Похоже, «{fuller}» и «{other}» — одна школа: {reason}. Сами они не объединены. "
-    "Если школа одна, внесите в файл решений о названиях строку: {line}",
+    "Если школа одна, запишите в файл решений: "
+    "«Как напечатано» — {printed}, «Как правильно» — {right}.",
     "Two spellings that may name one school; a person decides.",
+)
+MUNICIPALITY_MISSING = Rule(
+    "municipality-missing",
+    Severity.WARNING,
+    "Школа «{value}» названа и с муниципалитетом, и без него, поэтому учтена как две. "
+    "Укажите муниципалитет в обоих местах.",
+    "Equal names are one school only within one municipality.",
 )
 TWO_NAMES_FOR_ONE_CODE = Rule(
     "two-names-for-one-code",
@@ -224,7 +239,7 @@ UNREAD_WORDS = Rule(
 NAME_DECISION_APPLIED = Rule(
     "name-decision-applied",
     Severity.NOTICE,
-    "Название «{value}» читается как «{name}»{who} (строк: {rows}).",
+    "Название «{value}» читается как «{name}» (строк: {rows}). Решил: {who}; основание: {why}.",
     "A decision from the file of names was applied.",
 )
 NAME_DECISION_UNUSED = Rule(
@@ -232,6 +247,13 @@ NAME_DECISION_UNUSED = Rule(
     Severity.NOTICE,
     "Решение о названии «{value}» не понадобилось: такого названия в прочитанных файлах нет.",
     "A decision that no row needed.",
+)
+NAME_DECISION_EMPTY = Rule(
+    "name-decision-empty",
+    Severity.NOTICE,
+    "Решение в строке {row} не применено: столбец «Решение» пуст. "
+    "Напишите «одна школа» или «разные школы».",
+    "A line of the file of names in which nothing is decided yet.",
 )
 CONTRADICTION_RESOLVED = Rule(
     "contradiction-resolved",

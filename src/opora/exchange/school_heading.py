@@ -1,4 +1,4 @@
-"""Telling a line that names a school from a line of prose."""
+"""Telling a line that names schools from a line of prose."""
 
 import re
 
@@ -6,6 +6,7 @@ from opora.domain.name_key import name_key
 from opora.domain.school_name import SchoolName
 
 _NUMBERING = re.compile(r"^\s*(?:\d{1,3}\s*[.)]\s*|[-–—•*·]\s*)")
+_LISTED = re.compile(r"[,;]|\sи\s")
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 30
 # Lower-case words that stand in names of schools and are no kind, form or place.
@@ -31,6 +32,16 @@ def school_heading(text: str) -> str | None:
     if not parsed.looks_like_school or len(name.split()) > _MOST_WORDS:
         return None
     return None if _has_prose(name, set(parsed.core) - _USUAL) else name
+
+
+def school_headings(text: str) -> tuple[str, ...]:
+    """The schools that a line names: one, or several listed with commas after any lead-in."""
+    listed = [school_heading(part) for part in _LISTED.split(text.rpartition(":")[2])]
+    several = tuple(name for name in listed if name)
+    if len(several) > 1 and len(several) == len(listed):
+        return several
+    single = school_heading(text)
+    return (single,) if single else ()
 
 
 def _has_prose(name: str, unusual: set[str]) -> bool:

@@ -7,9 +7,10 @@ from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
 from opora.domain.same_school import NamedSchool, Proposal, propose
 from opora.domain.school import School
-from opora.exchange.name_decisions import NameDecision, NameDecisions, decision_line
+from opora.domain.spelling_reason import SpellingReason
+from opora.exchange.name_decisions import NameDecision, NameDecisions
 from opora.exchange.rule import Remark
-from opora.exchange.rules import SCHOOL_WITHOUT_RESULTS, TWO_SPELLINGS
+from opora.exchange.rules import MUNICIPALITY_MISSING, SCHOOL_WITHOUT_RESULTS, TWO_SPELLINGS
 from opora.exchange.stable_id import is_provisional
 from opora.exchange.where import Where
 
@@ -34,15 +35,15 @@ class SpellingFindings:
 
 
 def spelling_findings(
-    places: Mapping[School, Where], times: Mapping[School, int], decisions: NameDecisions
+    places: Mapping[School, Where], results: Mapping[School, int], decisions: NameDecisions
 ) -> SpellingFindings:
     """Propose spellings of one school; what people decided to keep apart is not asked again.
 
-    ``times`` say in how many rows each school stands: of two spellings equally full the more
-    frequent is offered as the right one.
+    ``results`` say how many each school has: the spelling that has more of them is offered as
+    the right one.
     """
     codes = {_named(school): school.code for school in places}
-    frequency = {_named(school): number for school, number in times.items()}
+    numbers = {_named(school): number for school, number in results.items()}
     first_places = {school.code: where for school, where in places.items()}
     problems, proposals, silenced = [], [], set()
     for proposal in propose(tuple(codes)):
@@ -50,7 +51,7 @@ def spelling_findings(
         if decision:
             silenced.add(decision)
             continue
-        likelier = _likelier(proposal, frequency)
+        likelier = _likelier(proposal, numbers)
         pair = (codes[likelier.fuller], codes[likelier.other])
         problem = _spelling_problem(likelier, first_places[pair[1]])
         problems.append(SchoolProblem(problem, frozenset(pair)))
@@ -66,18 +67,20 @@ def code_problems(
     """Place the register's remarks about codes at the first row that has the code."""
     for code, remark in remarks:
         schools = schools_of_codes[code]
-        problem = remark.at(min(places[school] for school in schools), code)
+        name = next(iter(schools)).name if len(schools) == 1 else ""
+        problem = remark.at(min(places[school] for school in schools), code, school=name)
         yield SchoolProblem(problem, frozenset(school.code for school in schools))
 
 
-def silent_schools(
-    places: Mapping[School, Where], codes_with_outcomes: Collection[str]
-) -> Iterator[Problem]:
-    """A problem for each school that was named and has no outcome: nobody disappears."""
+def silent_schools(places: Mapping[School, Where], heard: Collection[School]) -> Iterator[Problem]:
+    """A problem for each school that was named and of which nothing else is told.
+
+    ``heard`` are the schools with an outcome or with a remark of their own.
+    """
     for school, where in places.items():
-        if school.code not in codes_with_outcomes:
+        if school not in heard:
             remark = SCHOOL_WITHOUT_RESULTS.remark(column=_COLUMN, value=school.name)
-            yield remark.at(where, school.code)
+            yield remark.at(where, school.code, school=school.name)
 
 
 def _named(school: School) -> NamedSchool:
@@ -85,21 +88,26 @@ def _named(school: School) -> NamedSchool:
     return NamedSchool(school.name, school.municipality, code)
 
 
-def _likelier(proposal: Proposal, frequency: Mapping[NamedSchool, int]) -> Proposal:
+def _likelier(proposal: Proposal, results: Mapping[NamedSchool, int]) -> Proposal:
     fuller, other = proposal.fuller, proposal.other
-    if len(fuller.name) > len(other.name) or frequency[fuller] >= frequency[other]:
+    if results.get(fuller, 0) >= results.get(other, 0):
         return proposal
     return replace(proposal, fuller=other, other=fuller)
 
 
 def _spelling_problem(proposal: Proposal, where: Where) -> Problem:
+    fuller, other = proposal.fuller.name, proposal.other.name
+    municipality = name_key(proposal.other.municipality)
+    if proposal.reason is SpellingReason.SAME_NAME:
+        remark = MUNICIPALITY_MISSING.remark(column=_COLUMN, value=other)
+        return remark.at(where, name_key(other), school=other)
     remark = TWO_SPELLINGS.remark(
         column=_COLUMN,
-        value=proposal.other.name,
-        fuller=proposal.fuller.name,
-        other=proposal.other.name,
+        value=other,
+        fuller=fuller,
+        other=other,
+        printed=other,
+        right=fuller,
         reason=proposal.reason.russian,
-        line=decision_line(proposal),
     )
-    keys = sorted((name_key(proposal.fuller.name), name_key(proposal.other.name)))
-    return remark.at(where, name_key(proposal.other.municipality), *keys)
+    return remark.at(where, municipality, *sorted((name_key(fuller), name_key(other))))

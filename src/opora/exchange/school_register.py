@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from opora.domain.name_key import name_key
 from opora.domain.school import School
 from opora.domain.school_name import SchoolName
-from opora.exchange.row_reading import SchoolMention
+from opora.exchange.row_taken import SchoolMention
 from opora.exchange.rule import Remark
 from opora.exchange.rules import ONE_CODE_FOR_TWO_SCHOOLS, TWO_NAMES_FOR_ONE_CODE
 from opora.exchange.stable_id import provisional_code

@@ -1,4 +1,4 @@
-"""Rows of a filled-in template → readings."""
+"""Rows of a filled-in template → what they say."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -10,7 +10,7 @@ from opora.exchange import cell_values
 from opora.exchange.column import FoundColumns
 from opora.exchange.figures import Figures, believed
 from opora.exchange.procedure_checks import built_procedure, subject_of
-from opora.exchange.row_reading import ReadResult, RowPurpose, RowReading, SchoolMention
+from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rule import Remark, Rule
 from opora.exchange.rules import (
     BAD_GRADE,
@@ -34,20 +34,20 @@ _COUNT_FIELDS = frozenset({"participants", "low", *_MARK_FIELDS})
 Value = TypeVar("Value")
 
 
-def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowReading]:
-    """A reading per row of the sheet; rows up to the header are headings."""
+def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowTaken]:
+    """A row taken per row of the sheet; rows up to the header are headings."""
     told: set[int] = set()
     for row in sheet.rows:
         where = Where(file, sheet.name, row.number)
         if row.number < found.header_row:
-            yield RowReading(where, RowPurpose.HEADING)
+            yield RowTaken(where, RowPurpose.HEADING)
         elif row.number == found.header_row:
             remarks = tuple(UNKNOWN_COLUMN.remark(value=header) for header in found.unknown)
-            yield RowReading(where, RowPurpose.HEADING, remarks=remarks)
+            yield RowTaken(where, RowPurpose.HEADING, remarks=remarks)
         else:
-            reading = _reading(row, found, where)
+            taken = _taken(row, found, where)
             stray = _stray_cells(row, found, told)
-            yield replace(reading, remarks=reading.remarks + stray)
+            yield replace(taken, remarks=taken.remarks + stray)
 
 
 def _stray_cells(row: SheetRow, found: FoundColumns, told: set[int]) -> tuple[Remark, ...]:
@@ -60,20 +60,20 @@ def _stray_cells(row: SheetRow, found: FoundColumns, told: set[int]) -> tuple[Re
     )
 
 
-def _reading(row: SheetRow, found: FoundColumns, where: Where) -> RowReading:
+def _taken(row: SheetRow, found: FoundColumns, where: Where) -> RowTaken:
     cells = _Cells(found.cells(row))
     if not any(cells.texts.values()):
         # Only columns that are not ours hold something; they are named at the header.
-        return RowReading(where, RowPurpose.BLANK)
+        return RowTaken(where, RowPurpose.BLANK)
     school = _school(cells)
     if school is None:
         remark = MISSING_SCHOOL.remark(column=TEMPLATE_HEADERS["school"])
-        return RowReading(where, RowPurpose.RESULT, remarks=(remark,))
+        return RowTaken(where, RowPurpose.RESULT, remarks=(remark,))
     procedure = _procedure(cells)
     if procedure is None:
-        return RowReading(where, RowPurpose.RESULT, remarks=tuple(cells.remarks), school=school)
+        return RowTaken(where, RowPurpose.RESULT, remarks=tuple(cells.remarks), schools=(school,))
     result = _result(cells, where, school, procedure)
-    return RowReading(where, RowPurpose.RESULT, results=(result,), school=school)
+    return RowTaken(where, RowPurpose.RESULT, results=(result,), schools=(school,))
 
 
 def _school(cells: "_Cells") -> SchoolMention | None:
@@ -119,17 +119,22 @@ def _result(
     )
     refused = bool(cells.refused & _COUNT_FIELDS)
     figures, remarks = believed(printed, counts_refused=refused)
+    if figures.has_counts and printed.marks is None:
+        remarks += _incomplete_marks(cells)
     return ReadResult(where, school, procedure, figures, before_resits, (*cells.remarks, *remarks))
 
 
 def _marks(cells: "_Cells") -> Marks | None:
     marks = [cells.value(name, cell_values.count, BAD_NUMBER) for name in _MARK_FIELDS]
     known = [mark for mark in marks if mark is not None]
-    if len(known) == len(marks):
-        return Marks(*known)
-    if known and not cells.refused & set(_MARK_FIELDS):
-        cells.remarks.append(MARKS_INCOMPLETE.remark(column=TEMPLATE_HEADERS["mark_2"]))
-    return None
+    return Marks(*known) if len(known) == len(marks) else None
+
+
+def _incomplete_marks(cells: "_Cells") -> tuple[Remark, ...]:
+    """Told where the counts are there: without them the remark about counts says it all."""
+    if all(cell_values.is_nothing(cells.text(name)) for name in _MARK_FIELDS):
+        return ()
+    return (MARKS_INCOMPLETE.remark(column=TEMPLATE_HEADERS["mark_2"]),)
 
 
 def _named_subject(text: str) -> str:

@@ -6,7 +6,16 @@ from opora.exchange.name_decisions import NameDecision, NameDecisions
 from opora.exchange.where import Where
 
 DECISIONS = NameDecisions(
-    (NameDecision(Where("names.csv", "", 2), "БСШ № 3", "Богучанская СШ № 3", code="101"),)
+    (
+        NameDecision(
+            Where("names.csv", "", 2),
+            "БСШ № 3",
+            "Богучанская СШ № 3",
+            who="Р. С. Ельцов",
+            why="устав",
+            code="101",
+        ),
+    )
 )
 
 

@@ -12,7 +12,7 @@ from opora.domain.outcome import Outcome
 from opora.exchange.intake import Intake
 from opora.exchange.outcomes_file import read_outcomes, write_outcomes
 from opora.exchange.read_files import read_files
-from opora.exchange.row_reading import RowPurpose
+from opora.exchange.row_taken import RowPurpose
 from opora.exchange.tables import write_csv
 from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
 

@@ -8,7 +8,7 @@ from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.school import School
 from opora.exchange.intake import Intake, SeenRow
-from opora.exchange.row_reading import RowPurpose
+from opora.exchange.row_taken import RowPurpose
 from opora.exchange.where import Where
 
 PROCEDURE = Procedure(2023, None, ProcedureKind.OGE, "химия")

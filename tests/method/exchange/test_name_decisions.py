@@ -1,9 +1,11 @@
 """Decisions about names: applied everywhere, recorded, and never applied half-made."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.method.exchange.told_problems import problem_of
 
 from opora.domain.errors import OporaError
 from opora.domain.same_school import NamedSchool, propose
@@ -21,6 +23,7 @@ TEXT = (
     "МОУ СОШ с. Головинцино\nОГЭ математика 2022 – 4 из 12\n"
     "МОУ СОШ с. Головинщино\nОГЭ математика 2023 – 7 из 10\n"
 )
+SIGNED = {"Решение": "одна школа", "Решил": "Петрова", "Основание": "письмо"}
 HEADER = ";".join(column.header for column in NAME_COLUMNS) + "\n"
 
 
@@ -48,24 +51,28 @@ def test_one_school(read_text: Read, decisions: Callable[[str], NameDecisions]) 
     (notice,) = intake.problems
     assert notice.rule == "name-decision-applied"
     assert notice.message == (
-        "Название «МОУ СОШ с. Головинцино» читается как «МОУ СОШ с. Головинщино»; "
-        "решил: Петрова А.А.; основание: письмо (строк: 2)."
+        "Название «МОУ СОШ с. Головинцино» читается как «МОУ СОШ с. Головинщино» (строк: 2). "
+        "Решил: Петрова А.А.; основание: письмо."
     )
 
 
-def test_the_line_offered_in_the_problem_can_be_pasted(
+def test_what_the_remark_advises_makes_them_one_school(
     read_text: Read, decisions: Callable[[str], NameDecisions]
 ) -> None:
     (problem,) = read_text(TEXT).problems
-    line = problem.message.rpartition("строку: ")[2]
-    assert len(codes(read_text(TEXT, decisions=decisions(HEADER + line)))) == 1
+    advised = dict(re.findall(r"«([^»]+)» — (МОУ[^,]+?)(?:,|\.$)", problem.message))
+    assert {column.header for column in NAME_COLUMNS} > set(advised)
+    cells = [{**advised, **SIGNED}.get(column.header, "") for column in NAME_COLUMNS]
+    made = decisions(HEADER + ";".join(cells))
+    assert len(codes(read_text(TEXT, decisions=made))) == 1
 
 
 def test_the_column_of_the_decision_may_be_left_out(
     read_text: Read, decisions: Callable[[str], NameDecisions]
 ) -> None:
     made = decisions(
-        "Как напечатано;Как правильно\nМОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино\n"
+        "Как напечатано;Как правильно;Решил;Основание\n"
+        "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;Петрова;акт\n"
     )
     assert len(codes(read_text(TEXT, decisions=made))) == 1
 
@@ -86,8 +93,8 @@ def test_a_code_joins_the_name_to_a_coded_school(
 ) -> None:
     made = decisions(
         HEADER
-        + "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;Каменский район;edu1;одна школа;;\n"
-        + "МОУ СОШ с. Головинщино;МОУ СОШ с. Головинщино;Каменский район;edu1;одна школа;;\n"
+        + "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;Каменский район;edu1;одна школа;П;акт\n"
+        + "МОУ СОШ с. Головинщино;МОУ СОШ с. Головинщино;Каменский район;edu1;одна школа;П;акт\n"
     )
     assert codes(read_text(TEXT, decisions=made)) == {"edu1"}
 
@@ -95,7 +102,9 @@ def test_a_code_joins_the_name_to_a_coded_school(
 def test_a_decision_of_another_municipality_is_not_applied(
     read_text: Read, decisions: Callable[[str], NameDecisions]
 ) -> None:
-    made = decisions(HEADER + "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;Очёр;;одна школа;;\n")
+    made = decisions(
+        HEADER + "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;Очёр;;одна школа;Петрова;акт\n"
+    )
     intake = read_text(TEXT, decisions=made)
     assert len(codes(intake)) == 2
     idle = [problem for problem in intake.problems if problem.rule == "name-decision-unused"]
@@ -106,19 +115,46 @@ def test_an_unfilled_line_is_no_decision(
     read_text: Read, decisions: Callable[[str], NameDecisions]
 ) -> None:
     made = decisions(HEADER + "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;;;;;\n")
-    assert made == NameDecisions()
-    assert len(codes(read_text(TEXT, decisions=made))) == 2
+    intake = read_text(TEXT, decisions=made)
+    assert len(codes(intake)) == 2
+    assert (problem_of(intake, "name-decision-empty").row, made.decisions) == (2, ())
+    assert problem_of(intake, "name-decision-empty").message.startswith(
+        "Решение в строке 2 не применено: столбец «Решение» пуст."
+    )
+
+
+@pytest.mark.parametrize("signature", [";", "Петрова;", ";акт"])
+def test_a_decision_that_nobody_signed_is_refused(
+    decisions: Callable[[str], NameDecisions], signature: str
+) -> None:
+    with pytest.raises(OporaError) as refusal:
+        decisions(HEADER + f"Лицей № 1;Лицей №  2;;;одна школа;{signature}\n")
+    (sentence,) = refusal.value.sentences
+    assert sentence.startswith("names.csv, строка 2: заполните «Решил» и «Основание»")
+
+
+def test_a_line_shifted_by_a_semicolon_too_many_is_refused(
+    decisions: Callable[[str], NameDecisions],
+) -> None:
+    with pytest.raises(OporaError) as refusal:
+        decisions(
+            "Как напечатано;Как правильно;Муниципалитет;Решение;Решил;Основание\n"
+            "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;Каменский район;;одна школа;П;акт\n"
+            "Лицей № 1;Лицей № 2;;одна школа;Петрова;акт;\n"
+        )
+    (sentence,) = refusal.value.sentences
+    assert sentence.startswith("names.csv, строка 2: над значением «акт» нет заголовка столбца")
 
 
 def test_all_faults_are_told_together(decisions: Callable[[str], NameDecisions]) -> None:
     with pytest.raises(OporaError) as refusal:
         decisions(
             HEADER
-            + "Лицей № 1;Лицей № 2;;;может быть;;\n"
-            + ";Лицей № 2;;;одна школа;;\n"
-            + "Лицей № 3;Лицей № 4;;;одна школа;;\n"
-            + "Лицей №3;Лицей № 5;;;одна школа;;\n"
-            + "Лицей №3;Лицей № 5;;;разные школы;;\n"
+            + "Лицей № 1;Лицей № 2;;;может быть;П;акт\n"
+            + ";Лицей № 2;;;одна школа;П;акт\n"
+            + "Лицей № 3;Лицей № 4;;;одна школа;П;акт\n"
+            + "Лицей №3;Лицей № 5;;;одна школа;П;акт\n"
+            + "Лицей №3;Лицей № 5;;;разные школы;П;акт\n"
         )
     assert [sentence.partition(":")[0] for sentence in refusal.value.sentences] == [
         "names.csv, строка 2",
@@ -128,22 +164,36 @@ def test_all_faults_are_told_together(decisions: Callable[[str], NameDecisions])
 
 
 def test_a_file_without_the_columns_is_refused(text_file: Callable[..., Path]) -> None:
-    with pytest.raises(OporaError, match="«Как напечатано», «Как правильно»"):
+    with pytest.raises(OporaError, match="«Как правильно», «Решил», «Основание»"):
         read_name_decisions(text_file("Лицей № 1"))
 
 
 def test_proposals_become_a_draft_that_decides_nothing(tmp_path: Path) -> None:
-    proposals = propose([NamedSchool("БСШ № 3"), NamedSchool("Богучанская СШ № 3")])
-    write_name_proposals(tmp_path / "names.csv", proposals)
+    names = ("БСШ № 3", "Богучанская СШ № 3")
+    equal = NamedSchool("Богучанская СШ № 3", "Богучанский район")
+    proposals = propose([*(NamedSchool(name) for name in names), equal])
+    write_name_proposals(tmp_path / "names.csv", proposals[:1] + proposals[-1:])
     assert (tmp_path / "names.csv").read_text(encoding="utf-8-sig").splitlines()[1] == (
         "БСШ № 3;Богучанская СШ № 3;;;;;Предложено: одно название — сокращение другого"
     )
-    assert read_name_decisions(tmp_path / "names.csv") == NameDecisions()
+    assert read_name_decisions(tmp_path / "names.csv").decisions == ()
 
 
-def test_of_equally_full_spellings_the_frequent_one_is_offered(read_text: Read) -> None:
-    (problem,) = read_text(TEXT + "ОГЭ химия 2023 – 1 из 10\n").problems
-    assert "строку: МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино;" in problem.message
+@pytest.mark.parametrize(
+    ("listed", "with_results"),
+    [
+        ("МОУ СОШ с. Головинцино", "МОУ СОШ с. Головинщино"),
+        ("МОУ СОШ с. Головинщино", "МОУ СОШ с. Головинцино"),
+        ("МОУ СОШ с. Головинщино им. А.И. Панкова", "МОУ СОШ с. Головинщино"),
+    ],
+)
+def test_the_spelling_with_more_results_is_offered_as_the_right_one(
+    read_text: Read, listed: str, with_results: str
+) -> None:
+    intake = read_text(f"{listed}\n{listed}\n{with_results}\nОГЭ химия 2023 – 1 из 10\n")
+    assert problem_of(intake, "two-spellings").message.endswith(
+        f"«Как напечатано» — {listed}, «Как правильно» — {with_results}."
+    )
 
 
 def test_open_proposals_of_a_reading_can_be_written_as_a_draft(
@@ -151,7 +201,7 @@ def test_open_proposals_of_a_reading_can_be_written_as_a_draft(
 ) -> None:
     write_name_proposals(tmp_path / "names.csv", read_text(TEXT).proposals)
     (line,) = (tmp_path / "names.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
-    filled = line.replace("район;;;", "район;;одна школа;")
+    filled = line.replace("район;;;;", "район;;одна школа;Петрова;")
     assert filled != line
     (tmp_path / "names.csv").write_text(HEADER + filled, encoding="utf-8")
     made = read_name_decisions(tmp_path / "names.csv")

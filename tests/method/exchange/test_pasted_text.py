@@ -10,18 +10,18 @@ from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.season import Season
 from opora.exchange.intake import Intake
 from opora.exchange.pasted_text import text_rows
-from opora.exchange.row_reading import ReadResult, RowPurpose, RowReading
+from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken
 
 Read = Callable[..., Intake]
 
 
-def readings(*lines: str) -> list[RowReading]:
+def rows_of(*lines: str) -> list[RowTaken]:
     return list(text_rows(lines, "письмо.txt"))
 
 
 def result_of(line: str) -> ReadResult:
     """The only result of a line under a school."""
-    (result,) = readings("МОУ СОШ с. Кикино", line)[1].results
+    (result,) = rows_of("МОУ СОШ с. Кикино", line)[1].results
     return result
 
 
@@ -35,6 +35,9 @@ def result_of(line: str) -> ReadResult:
         "математика ОГЭ 2022 год 50 % 6 из 12",
         "1) ОГЭ по математике за 2022 год – не преодолели 6 обучающихся из 12",
         "• огэ МАТЕМАТИКА 2022 6\u00a0из\u00a012 участников",
+        "ОГЭ математика 2022 – 6 чел (50%) из 12",
+        "ОГЭ математика 2022 – 6 чел. ( 50,0 % ) из 12 чел.",
+        "ОГЭ\tматематика\t2022\t6 (50%)\tиз 12",
     ],
 )
 def test_one_result_in_many_words(line: str) -> None:
@@ -93,13 +96,12 @@ def test_a_year_and_a_count_are_no_school_year() -> None:
 
 
 def test_several_results_with_the_school_on_one_line() -> None:
-    (reading,) = readings(
+    (row,) = rows_of(
         "МОУ СОШ с. Кикино: ОГЭ русский язык 2023 – 3 из 8 (37,5%); ОГЭ математика 2023 – 3 из 8, "
         "2022 ВПР русский 5 класс"
     )
-    assert reading.school
-    assert reading.school.name == "МОУ СОШ с. Кикино"
-    assert [result.procedure.title for result in reading.results] == [
+    assert [school.name for school in row.schools] == ["МОУ СОШ с. Кикино"]
+    assert [result.procedure.title for result in row.results] == [
         "ОГЭ, русский язык, 2023",
         "ОГЭ, математика, 2023",
         "ВПР, русский язык, 5 класс, 2022",
@@ -117,9 +119,8 @@ def test_several_results_with_the_school_on_one_line() -> None:
     ],
 )
 def test_school_before_the_result(line: str, school: str) -> None:
-    (reading,) = readings(line)
-    assert reading.school
-    assert (reading.school.name, len(reading.results)) == (school, 1)
+    (row,) = rows_of(line)
+    assert ([one.name for one in row.schools], len(row.results)) == ([school], 1)
 
 
 @pytest.mark.parametrize(
@@ -136,10 +137,9 @@ def test_school_before_the_result(line: str, school: str) -> None:
     ],
 )
 def test_school_on_a_line_of_its_own(line: str, school: str) -> None:
-    (reading,) = readings(line)
-    assert reading.purpose is RowPurpose.SCHOOL
-    assert reading.school
-    assert reading.school.name == school
+    (row,) = rows_of(line)
+    assert row.purpose is RowPurpose.SCHOOL
+    assert [one.name for one in row.schools] == [school]
 
 
 @pytest.mark.parametrize(
@@ -153,9 +153,9 @@ def test_school_on_a_line_of_its_own(line: str, school: str) -> None:
     ],
 )
 def test_prose_is_no_school(line: str) -> None:
-    (reading,) = readings(line)
-    assert reading.school is None
-    assert [remark.rule.code for remark in reading.remarks] == ["unreadable-row"]
+    (row,) = rows_of(line)
+    assert row.schools == ()
+    assert [remark.rule.code for remark in row.remarks] == ["unreadable-row"]
 
 
 @pytest.mark.parametrize(
@@ -168,22 +168,19 @@ def test_prose_is_no_school(line: str) -> None:
     ],
 )
 def test_a_strangers_result_is_not_given_to_the_school_above(line: str) -> None:
-    reading = readings("МОУ СОШ с. Арчада", line)[1]
-    assert reading.results == ()
-    assert [remark.rule.code for remark in reading.remarks] == ["result-without-school"]
+    row = rows_of("МОУ СОШ с. Арчада", line)[1]
+    assert row.results == ()
+    assert [remark.rule.code for remark in row.remarks] == ["result-without-school"]
 
 
 def test_school_before_a_result_without_a_kind() -> None:
-    reading, after = readings(
-        "МОУ СОШ с. Кикино: математика 2023 – 3 из 8", "ОГЭ химия 2023 1 из 2"
-    )
-    assert [remark.rule.code for remark in reading.remarks] == ["unknown-kind"]
-    assert after.school
-    assert after.school.name == "МОУ СОШ с. Кикино"
+    row, after = rows_of("МОУ СОШ с. Кикино: математика 2023 – 3 из 8", "ОГЭ химия 2023 1 из 2")
+    assert [remark.rule.code for remark in row.remarks] == ["unknown-kind"]
+    assert [school.name for school in after.schools] == ["МОУ СОШ с. Кикино"]
 
 
 def test_headings_blanks_and_comments() -> None:
-    lines = readings(
+    lines = rows_of(
         "Регион: Пензенская область",
         "Муниципалитет: Каменский район.",
         "",
@@ -194,20 +191,17 @@ def test_headings_blanks_and_comments() -> None:
     assert [line.purpose.value for line in lines] == [
         *("heading", "heading", "blank", "blank", "blank", "school"),
     ]
-    assert lines[-1].school
-    assert (lines[-1].school.municipality, lines[-1].school.region) == (
-        "Каменский район",
-        "Пензенская область",
-    )
+    (school,) = lines[-1].schools
+    assert (school.municipality, school.region) == ("Каменский район", "Пензенская область")
 
 
 def test_a_new_municipality_ends_the_school() -> None:
-    lines = readings("МОУ СОШ с. Кикино", "Муниципалитет: Очёр", "ОГЭ математика 2023 – 3 из 8")
+    lines = rows_of("МОУ СОШ с. Кикино", "Муниципалитет: Очёр", "ОГЭ математика 2023 – 3 из 8")
     assert [remark.rule.code for remark in lines[2].remarks] == ["result-without-school"]
 
 
 def test_resits_said_once_for_all_exams() -> None:
-    lines = readings(
+    lines = rows_of(
         "Все результаты – до пересдач",
         "МОУ СОШ с. Кикино",
         "ОГЭ математика 2023 – 3 из 8",
@@ -232,13 +226,9 @@ def test_municipality_from_outside_fills_only_what_is_missing(read_text: Read) -
 
 @given(st.lists(st.text(max_size=80), max_size=12))
 def test_no_text_can_break_the_reader(lines: list[str]) -> None:
-    read = readings(*lines)
-    assert [reading.where.row for reading in read] == list(range(1, len(lines) + 1))
-    assert all(
-        reading.results or reading.remarks
-        for reading in read
-        if reading.purpose is RowPurpose.RESULT
-    )
+    read = rows_of(*lines)
+    assert [row.where.row for row in read] == list(range(1, len(lines) + 1))
+    assert all(row.results or row.remarks for row in read if row.purpose is RowPurpose.RESULT)
 
 
 words = st.sampled_from(
@@ -252,7 +242,7 @@ words = st.sampled_from(
 
 @given(st.lists(st.lists(words, max_size=9).map(" ".join), max_size=6))
 def test_no_order_of_words_makes_more_low_than_participants(lines: list[str]) -> None:
-    for reading in readings("МОУ СОШ с. Арчада", *lines):
-        for result in reading.results:
+    for row in rows_of("МОУ СОШ с. Арчада", *lines):
+        for result in row.results:
             figures = result.figures
             assert not figures.has_counts or (figures.low or 0) <= (figures.participants or 0)

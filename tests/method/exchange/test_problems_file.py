@@ -14,8 +14,11 @@ def test_a_row_for_each_problem(tmp_path: Path, read_text: Callable[..., Intake]
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
         header, contradiction, unreadable = csv.reader(stream, delimiter=";")
     assert header == [
-        *("problem_id", "file", "sheet", "row", "column", "value", "rule", "severity", "message"),
+        *("Номер замечания", "Файл", "Лист", "Строка", "Столбец", "Значение", "Правило"),
+        *("Важность", "Школа", "Что не так и как исправить"),
     ]
     assert contradiction[:4] == [intake.problems[0].problem_id, "письмо.txt", "", "2"]
-    assert contradiction[6:8] == ["share-contradicts-counts", "warning"]
+    assert contradiction[6:8] == ["share-contradicts-counts", "предупреждение"]
+    assert (contradiction[8], unreadable[8]) == ("Лицей № 1", "")
+    assert contradiction[9] == intake.problems[0].message
     assert unreadable[5] == "'=1+1"

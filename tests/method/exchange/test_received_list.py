@@ -62,6 +62,18 @@ def test_a_text_with_headings(text_file: File) -> None:
     assert {entry.municipality for entry in received.entries} == {"Богучанский район"}
 
 
+def test_a_bare_name_of_a_district_is_no_school(text_file: File) -> None:
+    received = read_received_list(text_file("Очёрский городской округ\nСОШ № 1\n"))
+    assert [(entry.name, entry.municipality) for entry in received.entries] == [
+        ("СОШ № 1", "Очёрский городской округ")
+    ]
+
+
+def test_a_line_longer_than_its_header_is_refused(text_file: File) -> None:
+    with pytest.raises(OporaError, match="строка 2: над значением «Очёр» нет заголовка"):
+        read_received_list(text_file("Школа;Муниципалитет\nЛицей;№ 1;Очёр\n", "a.csv"))
+
+
 def test_all_faults_are_told_together(text_file: File) -> None:
     with pytest.raises(OporaError) as refusal:
         read_received_list(

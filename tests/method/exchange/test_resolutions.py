@@ -43,7 +43,10 @@ def test_the_number_of_the_problem_outlives_a_decision_about_the_name(
 
     (problem,) = read_text(TEXT).problems
     made = resolve(f"{problem.problem_id};13;4;Петрова;акт")
-    names = text_file("Как напечатано;Как правильно\nМОУ СОШ с. Арчада;Школа Арчады", "n.csv")
+    names = text_file(
+        "Как напечатано;Как правильно;Решил;Основание\nМОУ СОШ с. Арчада;Школа Арчады;П;акт",
+        "n.csv",
+    )
     intake = read_text(TEXT, resolutions=made, decisions=read_name_decisions(names))
     assert intake.outcomes[0].participants == 13
 
@@ -83,6 +86,24 @@ def test_a_resolution_that_answers_nothing_is_told(read_text: Read, resolve: Res
     assert intake.outcomes[0].is_contradicted
     idle = [problem for problem in intake.problems if problem.rule == "resolution-unused"]
     assert [(problem.file, problem.row) for problem in idle] == [("resolutions.csv", 2)]
+
+
+@pytest.mark.parametrize("title", ["Номер замечания", "problem_id"])
+def test_the_number_may_stand_under_its_code(text_file: Callable[..., Path], title: str) -> None:
+    header = HEADER.replace("Номер замечания", title)
+    made = read_resolutions(text_file(header + "P-1;13;4;Петрова;акт", "r.csv"))
+    assert made.answer_to("P-1") is not None
+
+
+def test_the_number_under_both_names_is_refused(text_file: Callable[..., Path]) -> None:
+    file = text_file("problem_id;" + HEADER + "P-1;P-2;13;4;Петрова;акт", "r.csv")
+    with pytest.raises(OporaError, match="стоит дважды"):
+        read_resolutions(file)
+
+
+def test_a_line_longer_than_its_header_is_refused(resolve: Resolve) -> None:
+    with pytest.raises(OporaError, match="строка 2: над значением «акт» нет заголовка"):
+        resolve("P-1;13;4;;Петрова;акт")
 
 
 def test_all_faults_are_told_together(resolve: Resolve) -> None:

@@ -73,6 +73,28 @@ def test_marks_incomplete(read_rows: Read, row: Row) -> None:
     assert rules_of(intake) == ["marks-incomplete"]
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"low": None, "mark_2": 3, "mark_3": 5},
+        {"participants": None, "low": None, "mark_4": 5},
+        {"participants": 8, "low": 9, "mark_2": 1, "mark_3": 1, "mark_4": 1, "mark_5": 1},
+        {"participants": "восемь", "mark_2": 3},
+        {"mark_2": 2, "mark_3": 3, "mark_4": 3, "mark_5": 1},
+        {"year": "?", "low": 9},
+    ],
+)
+def test_one_fault_is_one_remark(read_rows: Read, row: Row, changes: dict[str, object]) -> None:
+    assert len(read_rows(row(**changes)).problems) == 1
+
+
+def test_both_differences_of_marks_are_told_together(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(mark_2=2, mark_3=3, mark_4=3, mark_5=1))
+    assert "= 9, а участников 8; отметок «2» 2, а ниже минимума 3" in (
+        problem_of(intake, "marks-do-not-sum").message
+    )
+
+
 def test_mean_outside_scale(read_rows: Read, row: Row) -> None:
     intake = read_rows(row(mean_score=33.5, max_score=31))
     assert intake.outcomes[0].mean_score is None

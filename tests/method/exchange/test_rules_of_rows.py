@@ -47,6 +47,20 @@ def test_result_after_a_line_nobody_understands(read_text: Read) -> None:
     assert problem_of(intake, "result-without-school").row == 5
 
 
+def test_a_result_of_several_schools_at_once(read_text: Read) -> None:
+    intake = read_text("СОШ № 1, СОШ № 2 – ОГЭ математика 2022 – 6 из 12\nОГЭ химия 2022 1 из 5")
+    assert rules_of(intake) == ["several-schools", "result-without-school"]
+    assert problem_of(intake, "several-schools").message.startswith(
+        "Результат стоит после нескольких школ"
+    )
+
+
+def test_a_line_of_schools_without_results_names_each(read_text: Read) -> None:
+    intake = read_text("Лицей № 1\nОГЭ химия 2022 1 из 5\nСОШ № 1, СОШ № 2 и СОШ № 3")
+    assert rules_of(intake) == ["school-without-results"] * 3
+    assert {problem.school for problem in intake.problems} == {"СОШ № 1", "СОШ № 2", "СОШ № 3"}
+
+
 def test_missing_school(read_rows: Read, row: Row) -> None:
     problem = problem_of(read_rows(row(), row(school=None)), "missing-school")
     assert (problem.sheet, problem.row, problem.column) == ("Данные", 3, "Школа")

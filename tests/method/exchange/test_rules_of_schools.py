@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tests.method.exchange.told_problems import problem_of
+from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.domain.problem import Severity
 from opora.exchange.intake import Intake
@@ -20,8 +20,11 @@ def test_two_spellings_are_proposed_and_not_merged(read_rows: Read, row: Row) ->
     )
     assert len({outcome.school.code for outcome in intake.outcomes}) == 2
     problem = problem_of(intake, "two-spellings")
-    assert problem.message.endswith(
-        "МОУ СОШ с. Головинщино;МОУ СОШ с. Головинцино;Каменский район;;одна школа;;"
+    assert problem.message == (
+        "Похоже, «МОУ СОШ с. Головинцино» и «МОУ СОШ с. Головинщино» — одна школа: одно слово "
+        "отличается на одну букву. Сами они не объединены. Если школа одна, запишите в файл "
+        "решений: «Как напечатано» — МОУ СОШ с. Головинщино, «Как правильно» — МОУ СОШ с. "
+        "Головинцино."
     )
     assert all(problem.problem_id in outcome.problem_ids for outcome in intake.outcomes)
 
@@ -58,7 +61,7 @@ def test_quotes_inside_quotes(read_rows: Read, row: Row) -> None:
     one, other = "МБОУ «СОШ № 14 пос. Подъяпольское»", "МБОУ «СОШ № 14 пос. Подьяпольское»"
     message = problem_of(read_rows(row(school=one), row(school=other)), "two-spellings").message
     assert "«МБОУ „СОШ № 14 пос. Подъяпольское“»" in message
-    assert f"{one};Каменский район;;одна школа;;" in message
+    assert f"«Как правильно» — {one}." in message or f"«Как правильно» — {other}." in message
 
 
 def test_school_without_results(read_text: Read) -> None:
@@ -69,7 +72,32 @@ def test_school_without_results(read_text: Read) -> None:
 
 def test_a_school_whose_only_row_is_wrong_does_not_disappear(read_rows: Read, row: Row) -> None:
     intake = read_rows(row(), row(school="МОУ СОШ с. Арчада", year="?"))
-    assert problem_of(intake, "school-without-results").value == "МОУ СОШ с. Арчада"
+    assert rules_of(intake) == ["bad-year"]
+    assert problem_of(intake, "bad-year").school == "МОУ СОШ с. Арчада"
+
+
+@pytest.mark.parametrize("kinds", [("ООШ", "СОШ"), ("СОШ", "ООШ")])
+def test_schools_that_differ_by_their_kind_only_are_proposed(
+    read_rows: Read, row: Row, kinds: tuple[str, str]
+) -> None:
+    intake = read_rows(*(row(school=f"{kind} с. Ягодное") for kind in kinds))
+    assert len({outcome.school.code for outcome in intake.outcomes}) == 2
+    message = problem_of(intake, "two-spellings").message
+    assert "одна школа: различаются только правовая форма или вид школы." in message
+
+
+def test_a_name_that_carries_its_district_is_proposed(read_rows: Read, row: Row) -> None:
+    full = "МОУ СОШ с. Кикино Каменского района Пензенской области"
+    intake = read_rows(row(), row(school=full, year=2022))
+    assert len({outcome.school.code for outcome in intake.outcomes}) == 2
+    assert "район или область" in problem_of(intake, "two-spellings").message
+
+
+def test_one_name_with_and_without_a_municipality(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(), row(municipality=None, year=2022))
+    problem = problem_of(intake, "municipality-missing")
+    assert (problem.school, problem.severity) == ("МОУ СОШ с. Кикино", Severity.WARNING)
+    assert len({outcome.school.code for outcome in intake.outcomes}) == 2
 
 
 def test_a_name_without_a_code_finds_the_code_in_its_municipality(
@@ -81,4 +109,5 @@ def test_a_name_without_a_code_finds_the_code_in_its_municipality(
         row(school="Школа № 2", year=2023, code="101"),
     )
     assert {outcome.school.code for outcome in intake.outcomes} == {"101"}
-    assert [problem.rule for problem in intake.problems] == ["two-names-for-one-code"]
+    assert rules_of(intake) == ["two-names-for-one-code"]
+    assert problem_of(intake, "two-names-for-one-code").school == "СШ № 2"

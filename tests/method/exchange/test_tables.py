@@ -100,7 +100,7 @@ def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
 
 
 def test_a_folder_closed_for_writing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(**_: object) -> None:
+    def refuse(*_: object, **__: object) -> None:
         raise PermissionError
 
     monkeypatch.setattr("tempfile.mkstemp", refuse)

@@ -42,11 +42,19 @@ class RowPurpose(StrEnum):
 
 
 @dataclass(frozen=True)
-class RowReading:
-    """One row: its results, the school it names, and remarks that belong to no result."""
+class RowTaken:
+    """One row: its results, the schools it names, and remarks that belong to no result.
+
+    Only a line that lists schools names several.
+    """
 
     where: Where
     purpose: RowPurpose
     results: tuple[ReadResult, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    school: SchoolMention | None = None
+    schools: tuple[SchoolMention, ...] = ()
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether there was a result to take, and none could be taken."""
+        return self.purpose is RowPurpose.RESULT and not self.results
