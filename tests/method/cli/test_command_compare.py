@@ -43,7 +43,8 @@ def test_says_what_is_shared_and_what_is_not(opora: Opora) -> None:
 @pytest.mark.usefixtures("lists")
 def test_decided_names_are_one_school(opora: Opora, tmp_path: Path) -> None:
     (tmp_path / "names.csv").write_text(
-        "Как напечатано;Как правильно;Решил\nБСШ № 3;Богучанская СШ № 3;Н. Лугова\n",
+        "Как напечатано;Как правильно;Решил;Основание\n"
+        "БСШ № 3;Богучанская СШ № 3;Н. Лугова;список школ\n",
         encoding="utf-8",
     )
     ran = opora("compare", "federal.csv", "regional.csv", "--names", "names.csv", "-o", "a.csv")
