@@ -27,7 +27,7 @@ names = st.tuples(
 schools = st.builds(
     NamedSchool,
     names,
-    st.sampled_from(("", "Каменский район", "Богучанский район")),
+    st.sampled_from(("", "Каменский район", "Каменский р-н", "Богучанский район")),
     st.sampled_from((None, "101", "102")),
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from opora.domain.municipality_key import municipality_key
 from opora.domain.name_key import name_key
 from opora.domain.school_name import SchoolName
 from opora.domain.spelling_reason import MIN_LETTERS_FOR_A_SLIP, SpellingReason, why_same
@@ -32,9 +33,17 @@ class Proposal:
     reason: SpellingReason
 
     @property
+    def titles(self) -> tuple[str, str]:
+        """Both names in quotes, with the municipalities where these are not written alike."""
+        places = [name_key(one.municipality) for one in (self.fuller, self.other)]
+        if places[0] == places[1]:
+            return _quoted(self.fuller), _quoted(self.other)
+        return _with_municipality(self.fuller), _with_municipality(self.other)
+
+    @property
     def sentence(self) -> str:
         """The proposal as a Russian sentence."""
-        fuller, other = (russian_quotes(f"«{one.name}»") for one in (self.fuller, self.other))
+        fuller, other = self.titles
         return f"Похоже, {fuller} и {other} — одна школа: {self.reason.russian}."
 
 
@@ -42,7 +51,8 @@ def propose(names: Sequence[NamedSchool]) -> tuple[Proposal, ...]:
     """All pairs of spellings that may be one school, in alphabetical order.
 
     Never quadratic over a country: only names that share a number and all words but one
-    misspelt are compared, and only within a municipality where both name theirs.
+    misspelt are compared, and only within a municipality where both name theirs, in
+    whatever way its name is written.
     """
     parsed = {school: SchoolName.parse(school.name) for school in sorted(set(names), key=_order)}
     proposals = {}
@@ -68,6 +78,14 @@ def proposed_pair(
     return Proposal(fuller, shorter, reason)
 
 
+def _quoted(school: NamedSchool) -> str:
+    return russian_quotes(f"«{school.name}»")
+
+
+def _with_municipality(school: NamedSchool) -> str:
+    return f"{_quoted(school)} ({school.municipality or 'муниципалитет не указан'})"
+
+
 def _order(school: NamedSchool) -> tuple[str, str, str]:
     return (school.name, school.municipality, school.code or "")
 
@@ -75,7 +93,7 @@ def _order(school: NamedSchool) -> tuple[str, str, str]:
 def _known_to_differ(one: NamedSchool, other: NamedSchool) -> bool:
     if one.code and other.code and one.code != other.code:
         return True
-    one_place, other_place = name_key(one.municipality), name_key(other.municipality)
+    one_place, other_place = (municipality_key(each.municipality) for each in (one, other))
     return bool(one_place and other_place) and one_place != other_place
 
 
@@ -92,7 +110,7 @@ def _candidates(parsed: dict[NamedSchool, SchoolName]) -> Iterator[tuple[NamedSc
     )
     for school, name in parsed.items():
         for block in set(_blocks(name)):
-            blocks[block][name_key(school.municipality)].append(school)
+            blocks[block][municipality_key(school.municipality)].append(school)
     for by_place in blocks.values():
         yield from _pairs_within(by_place)
 

@@ -34,7 +34,7 @@ class SpellingReason(StrEnum):
 
 
 _CLAUSES = {
-    SpellingReason.SAME_NAME: "названия совпадают, но муниципалитет указан не у обоих",
+    SpellingReason.SAME_NAME: "названия совпадают, а муниципалитет записан по-разному",
     SpellingReason.FORM_OR_KIND: "различаются только правовая форма или вид школы",
     SpellingReason.HONORARY_LEFT_OUT: (
         "в одном из названий пропущено почётное имя или профиль школы"

@@ -176,17 +176,17 @@ SEASON_NOT_STATED = Rule(
 TWO_SPELLINGS = Rule(
     "two-spellings",
     Severity.WARNING,
-    "Похоже, «{fuller}» и «{other}» — одна школа: {reason}. Сами они не объединены. "
+    "Похоже, {fuller} и {other} — одна школа: {reason}. Сами они не объединены. "
     "Если школа одна, запишите в файл решений: "
     "«Как напечатано» — {printed}, «Как правильно» — {right}.",
     "Two spellings that may name one school; a person decides.",
 )
-MUNICIPALITY_MISSING = Rule(
-    "municipality-missing",
+TWO_MUNICIPALITIES = Rule(
+    "two-municipalities",
     Severity.WARNING,
-    "Школа «{value}» названа и с муниципалитетом, и без него, поэтому учтена как две. "
-    "Укажите муниципалитет в обоих местах.",
-    "Equal names are one school only within one municipality.",
+    "Похоже, {fuller} и {other} — одна школа. Они учтены как две: муниципалитет записан "
+    "по-разному. Запишите его одинаково.",
+    "Equal names are one school only within one municipality, written in one way.",
 )
 TWO_NAMES_FOR_ONE_CODE = Rule(
     "two-names-for-one-code",

@@ -10,7 +10,7 @@ from opora.domain.school import School
 from opora.domain.spelling_reason import SpellingReason
 from opora.exchange.name_decisions import NameDecision, NameDecisions
 from opora.exchange.rule import Remark
-from opora.exchange.rules import MUNICIPALITY_MISSING, SCHOOL_WITHOUT_RESULTS, TWO_SPELLINGS
+from opora.exchange.rules import SCHOOL_WITHOUT_RESULTS, TWO_MUNICIPALITIES, TWO_SPELLINGS
 from opora.exchange.stable_id import is_provisional
 from opora.exchange.where import Where
 
@@ -96,18 +96,18 @@ def _likelier(proposal: Proposal, results: Mapping[NamedSchool, int]) -> Proposa
 
 
 def _spelling_problem(proposal: Proposal, where: Where) -> Problem:
-    fuller, other = proposal.fuller.name, proposal.other.name
-    municipality = name_key(proposal.other.municipality)
-    if proposal.reason is SpellingReason.SAME_NAME:
-        remark = MUNICIPALITY_MISSING.remark(column=_COLUMN, value=other)
-        return remark.at(where, name_key(other), school=other)
-    remark = TWO_SPELLINGS.remark(
+    same_name = proposal.reason is SpellingReason.SAME_NAME
+    rule = TWO_MUNICIPALITIES if same_name else TWO_SPELLINGS
+    fuller, other = proposal.titles
+    remark = rule.remark(
         column=_COLUMN,
-        value=other,
+        value=proposal.other.name,
         fuller=fuller,
         other=other,
-        printed=other,
-        right=fuller,
+        printed=proposal.other.name,
+        right=proposal.fuller.name,
         reason=proposal.reason.russian,
     )
-    return remark.at(where, municipality, *sorted((name_key(fuller), name_key(other))))
+    pair = (proposal.fuller, proposal.other)
+    keys = sorted((name_key(one.name), name_key(one.municipality)) for one in pair)
+    return remark.at(where, *(part for key in keys for part in key))

@@ -158,6 +158,20 @@ def test_the_same_name_without_a_municipality_is_asked_about() -> None:
     assert [proposal.reason for proposal in proposals] == [SpellingReason.SAME_NAME]
 
 
+def test_one_district_written_in_two_ways_is_asked_about() -> None:
+    (proposal,) = propose(
+        [
+            NamedSchool("СОШ с. Кикино", "Каменский муниципальный район"),
+            NamedSchool("МОУ СОШ с. Кикино", "Каменский р-н"),
+        ]
+    )
+    assert proposal.sentence == (
+        "Похоже, «МОУ СОШ с. Кикино» (Каменский р-н) и «СОШ с. Кикино» "
+        "(Каменский муниципальный район) — одна школа: "
+        "различаются только правовая форма или вид школы."
+    )
+
+
 def test_the_fuller_spelling_is_offered_as_the_right_one() -> None:
     (proposal,) = propose(in_one_place("БСШ № 3", "Богучанская СШ № 3"))
     assert proposal.fuller.name == "Богучанская СШ № 3"

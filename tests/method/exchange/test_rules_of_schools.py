@@ -95,9 +95,18 @@ def test_a_name_that_carries_its_district_is_proposed(read_rows: Read, row: Row)
 
 def test_one_name_with_and_without_a_municipality(read_rows: Read, row: Row) -> None:
     intake = read_rows(row(), row(municipality=None, year=2022))
-    problem = problem_of(intake, "municipality-missing")
-    assert (problem.school, problem.severity) == ("МОУ СОШ с. Кикино", Severity.WARNING)
+    assert rules_of(intake) == ["two-municipalities"]
+    assert "«МОУ СОШ с. Кикино» (муниципалитет не указан)" in intake.problems[0].message
     assert len({outcome.school.code for outcome in intake.outcomes}) == 2
+
+
+def test_one_district_written_in_two_ways(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(), row(municipality="Каменский муниципальный р-н", year=2022))
+    assert len({outcome.school.code for outcome in intake.outcomes}) == 2
+    problem = problem_of(intake, "two-municipalities")
+    assert "(Каменский район)" in problem.message
+    assert "(Каменский муниципальный р-н)" in problem.message
+    assert all(outcome.problem_ids == (problem.problem_id,) for outcome in intake.outcomes)
 
 
 def test_a_name_without_a_code_finds_the_code_in_its_municipality(
