@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from opora.documents.content import Block, Column, Paragraph, Row, Table
 from opora.domain.problem import Problem, Severity
 from opora.identification.identify import Identification
+from opora.identification.result_table import subjects_of_remarks
 
 _TITLES = {
     Severity.ERROR: "Ошибки: числа не учтены",
@@ -28,22 +29,12 @@ def data_remarks(run: Identification, problems: tuple[Problem, ...]) -> tuple[Bl
     if not problems:
         nothing = "При чтении данных противоречий и пробелов не найдено."
         return Paragraph(nothing), Paragraph(_CAUSES)
-    about = _subjects_of(run)
+    about = subjects_of_remarks(run)
     blocks: list[Block] = [Paragraph(_INTRODUCTION)]
     for severity, title in _TITLES.items():
         if rows := _rows([p for p in problems if p.severity is severity], about):
             blocks.append(Table(title, _COLUMNS, rows))
     return (*blocks, Paragraph(_CAUSES))
-
-
-def _subjects_of(run: Identification) -> dict[str, str]:
-    """Which school and procedure a remark is about, where it is about a result."""
-    return {
-        problem_id: f"{run.label(result.record.school)}, {assessed.outcome.procedure.title}"
-        for result in next(iter(run.results.values()))
-        for assessed in result.record.procedures
-        for problem_id in assessed.outcome.problem_ids
-    }
 
 
 def _rows(problems: Sequence[Problem], about: Mapping[str, str]) -> tuple[Row, ...]:

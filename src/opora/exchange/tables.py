@@ -18,7 +18,7 @@ Cell = str | int | float | Fraction | bool | None
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 # The same bytes for the same table: a workbook otherwise carries the moment of writing.
 _CREATED = datetime(2020, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_NARROWEST, _WIDEST = 8, 60
+_NARROWEST, _WIDEST = 8, 45
 _LINE_POINTS = 15
 # Cyrillic letters are wider than the digits in which column widths are counted.
 _LETTER_WIDTH = 1.15
@@ -126,7 +126,7 @@ class _Styles:
 
 
 def _write_sheet(worksheet: Any, sheet: TableSheet, styles: _Styles) -> None:
-    worksheet.set_row(0, 45)
+    worksheet.set_row(0, 62)
     widths = [_width(sheet, column) for column in range(len(sheet.header))]
     for column, title in enumerate(sheet.header):
         worksheet.write_string(0, column, title, styles.header)

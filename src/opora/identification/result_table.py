@@ -1,6 +1,6 @@
 """A run as flat tables for spreadsheets: schools, results, the rule."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -15,7 +15,16 @@ from opora.identification.verdict_phrase import low_by_year, verdict_phrase
 
 Cell = str | int | float | Fraction | None
 
-_REMARKS = ("Номер замечания", "Важность", "Файл", "Лист", "Строка", "Что не так и как исправить")
+_REASONS = ("Школа", "Муниципалитет", "Прочтение", "Решение", "Основание")
+_REMARKS = (
+    "Номер замечания",
+    "Важность",
+    "О чём",
+    "Что не так и как исправить",
+    "Файл",
+    "Лист",
+    "Строка",
+)
 
 
 @dataclass(frozen=True)
@@ -28,7 +37,6 @@ class FlatTable:
 
 
 _RESULTS = (
-    "Код школы",
     "Школа",
     "Муниципалитет",
     "Процедура",
@@ -50,12 +58,24 @@ def flat_tables(run: Identification, problems: Sequence[Problem] = ()) -> tuple[
 
     ``problems`` are all remarks of reading, also those about rows that became no outcome.
     """
+    about = subjects_of_remarks(run)
     return (
         FlatTable("Школы", _schools_header(run), tuple(_school_rows(run))),
+        FlatTable("Основания", _REASONS, tuple(_reason_rows(run))),
         FlatTable("Результаты", _RESULTS, tuple(_result_rows(run))),
-        FlatTable("Замечания", _REMARKS, tuple(_remark_row(problem) for problem in problems)),
+        FlatTable("Замечания", _REMARKS, tuple(_remark_row(p, about) for p in problems)),
         FlatTable("Правило", ("Что", "Значение"), tuple(_rule_rows(run))),
     )
+
+
+def subjects_of_remarks(run: Identification) -> dict[str, str]:
+    """Problem id → the school and procedure it is about, where it is about a result."""
+    return {
+        problem_id: f"{run.label(result.record.school)}, {assessed.outcome.procedure.title}"
+        for result in next(iter(run.results.values()))
+        for assessed in result.record.procedures
+        for problem_id in assessed.outcome.problem_ids
+    }
 
 
 def status_of_list(run: Identification) -> str:
@@ -67,15 +87,14 @@ def status_of_list(run: Identification) -> str:
 
 def _schools_header(run: Identification) -> tuple[str, ...]:
     return (
-        "Код школы",
         "Школа",
         "Муниципалитет",
+        "Код школы",
         *(f"Решение: {reading.title}" for reading in run.results),
-        *(f"Основание: {reading.title}" for reading in run.results),
         "Низких результатов",
         "Участников до иного решения",
         "Вероятность попасть в список случайно",
-        "Замечания к данным",
+        "Замечаний",
         "В полученных списках",
         "Статус списка",
     )
@@ -87,28 +106,36 @@ def _school_rows(run: Identification) -> Iterator[tuple[Cell, ...]]:
         first = results[0]
         school, robustness = first.record.school, first.robustness
         yield (
-            school.lasting_code or "",
             school.name,
             school.municipality,
+            school.lasting_code or "",
             *(verdict_phrase(result) for result in results),
-            *(explain(result).reason for result in results),
             low_by_year(first),
             robustness.distance.pupils if robustness.distance else None,
             _share(robustness.chance_by_luck),
-            " ".join(problem.message for problem in first.problems),
+            len(first.problems),
             "; ".join(place_phrase(place) for place in run.membership.of(school)),
             status_of_list(run),
         )
 
 
-def _remark_row(problem: Problem) -> tuple[Cell, ...]:
+def _reason_rows(run: Identification) -> Iterator[tuple[Cell, ...]]:
+    for results in zip(*run.results.values(), strict=True):
+        for reading, result in zip(run.results, results, strict=True):
+            school = result.record.school
+            verdict, reason = verdict_phrase(result), explain(result).reason
+            yield school.name, school.municipality, reading.title, verdict, reason
+
+
+def _remark_row(problem: Problem, about: Mapping[str, str]) -> tuple[Cell, ...]:
     return (
         problem.problem_id,
         problem.severity.russian,
+        about.get(problem.problem_id, ""),
+        problem.message,
         problem.file,
         problem.sheet,
         problem.row,
-        problem.message,
     )
 
 
@@ -129,7 +156,6 @@ def _result_row(
 ) -> tuple[Cell, ...]:
     school, outcome = result.record.school, procedure.outcome
     return (
-        school.lasting_code or "",
         school.name,
         school.municipality,
         outcome.procedure.title,

@@ -93,7 +93,7 @@ def test_files_of_every_kind(opora: Opora, tmp_path: Path) -> None:
     files = [part for name in names for part in ("-o", name)]
     assert opora("identify", "outcomes.parquet", *RULE, *files, "--report", "a.docx").code == 0
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == ["Школы", "Результаты", "Замечания", "Правило"]
+    assert book.sheetnames == ["Школы", "Основания", "Результаты", "Замечания", "Правило"]
     assert book["Школы"].max_row == 1 + 3
     assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["year"] == 2023
     text = ZipFile(tmp_path / "a.docx").read("word/document.xml").decode()

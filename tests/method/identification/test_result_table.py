@@ -22,16 +22,18 @@ def rows_of(table: FlatTable) -> list[dict[str, object]]:
 
 
 def test_a_row_per_school_and_one_per_result() -> None:
-    schools, results, remarks, _ = flat_tables(a_run(OUTCOMES), (REMARK,))
+    schools, reasons, results, remarks, _ = flat_tables(a_run(OUTCOMES), (REMARK,))
     assert len(schools.rows) == 2
+    assert len(reasons.rows) == 2 * 3
     assert len(results.rows) == len(OUTCOMES)
     assert rows_of(remarks)[0]["Что не так и как исправить"] == "Не разобрано."
 
 
 def test_readings_stand_side_by_side_with_their_reasons() -> None:
-    first = rows_of(flat_tables(a_run(OUTCOMES))[0])[0]
+    schools, reasons, *_ = flat_tables(a_run(OUTCOMES))
+    first = rows_of(schools)[0]
     assert first["Решение: две процедуры всего за два года"] == "недостаточно данных"
-    assert "нет результатов за 2022 год" in first["Основание: две процедуры в последнем году"]
+    assert "нет результатов за 2022 год" in rows_of(reasons)[0]["Основание"]
     assert first["Низких результатов"] == "2023 — 1"
 
 
@@ -41,7 +43,7 @@ def test_a_provisional_code_is_shown_to_nobody() -> None:
 
 
 def test_unknown_is_empty_and_says_why() -> None:
-    rows = {row["Процедура"]: row for row in rows_of(flat_tables(a_run(OUTCOMES))[1])}
+    rows = {row["Процедура"]: row for row in rows_of(flat_tables(a_run(OUTCOMES))[2])}
     unknown = rows["ОГЭ, физика, 2023"]
     assert unknown["Участников"] is None
     assert unknown["Доля ниже минимума"] is None
@@ -51,13 +53,13 @@ def test_unknown_is_empty_and_says_why() -> None:
 
 
 def test_shares_stay_exact() -> None:
-    (row,) = rows_of(flat_tables(a_run([an_outcome(1, 3)]))[1])
+    (row,) = rows_of(flat_tables(a_run([an_outcome(1, 3)]))[2])
     assert row["Доля ниже минимума"] == Fraction(1, 3)
 
 
 def test_the_rule_and_every_change_to_it_are_told() -> None:
     run = a_run(OUTCOMES, risk=("one-low-last-year",), scenario=a_scenario(min_participants=5))
-    told = flat_tables(run)[3].rows
+    told = flat_tables(run)[4].rows
     assert ("Статус списка", "СЦЕНАРИЙ — не официальный список") in told
     assert ("Изменено в сценарии", "учитываются результаты от 5 участников") in told
     assert (
