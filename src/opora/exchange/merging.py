@@ -9,10 +9,20 @@ from opora.exchange.figures import Figures
 from opora.exchange.placed_result import PlacedResult
 from opora.exchange.procedure_groups import grouped_results
 from opora.exchange.resolutions import Resolution, Resolutions
-from opora.exchange.rules import CONFLICTING_ROWS, CONTRADICTION_RESOLVED, DUPLICATE_ROW, RULES
+from opora.exchange.rules import (
+    CONFLICTING_ROWS,
+    CONTRADICTION_RESOLVED,
+    COUNTS_MISSING,
+    COUNTS_MISSING_STATED_LOW,
+    DUPLICATE_ROW,
+    RULES,
+    SHARE_CONTRADICTS_COUNTS,
+)
 from opora.exchange.stable_id import outcome_id
 from opora.exchange.where import Where
 
+# What another row of the same result has made good.
+_OUTDATED_BY_COUNTS = frozenset({COUNTS_MISSING.code, COUNTS_MISSING_STATED_LOW.code})
 _ABOUT_COUNTS = frozenset(rule.code for rule in RULES if rule.about_counts)
 
 
@@ -39,7 +49,10 @@ def _merged(group: Sequence[PlacedResult], resolutions: Resolutions) -> MergedOu
     procedure = _fullest_first(group)[0].result.procedure
     key = outcome_id(leading.school.code, procedure, before_resits=before_resits)
     figures, merging_problems = _figures(group, leading, key)
-    problems = _unique((*(p for one in group for p in one.problems()), *merging_problems))
+    own = (problem for one in group for problem in one.problems())
+    outdated = _OUTDATED_BY_COUNTS if figures.has_counts else _outdated_by(merging_problems)
+    kept = (problem for problem in own if problem.rule not in outdated)
+    problems = _unique((*kept, *merging_problems))
     resolved = _resolved(figures, problems, resolutions, leading.result.where)
     figures, problems, resolution = resolved
     outcome = Outcome(
@@ -58,6 +71,12 @@ def _merged(group: Sequence[PlacedResult], resolutions: Resolutions) -> MergedOu
         problem_ids=tuple(problem.problem_id for problem in problems),
     )
     return MergedOutcome(outcome, problems, tuple(one.result.where for one in group), resolution)
+
+
+def _outdated_by(merging_problems: Sequence[Problem]) -> frozenset[str]:
+    """A conflict of rows says all that a contradiction within one of them would say."""
+    conflict = any(problem.rule == CONFLICTING_ROWS.code for problem in merging_problems)
+    return frozenset({SHARE_CONTRADICTS_COUNTS.code} if conflict else ())
 
 
 def _fullest_first(group: Sequence[PlacedResult]) -> list[PlacedResult]:

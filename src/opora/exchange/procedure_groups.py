@@ -14,9 +14,9 @@ _Held = tuple[str, int, ProcedureIdentity]
 def grouped_results(placed: Iterable[PlacedResult]) -> tuple[tuple[PlacedResult, ...], ...]:
     """Groups in reading order; each is one school × procedure.
 
-    A row that leaves out the season or the resits joins the row that states them: counted
-    beside it, one low result would be two. Of several it joins the one before the resits,
-    which is what an unmarked result is taken for.
+    A row that leaves out the season or says nothing of resits joins the row that states the
+    season and «before the resits»: counted beside it, one low result would be two. An unmarked
+    result never joins one after the resits: it is taken for a result before them.
     """
     held: dict[_Held, list[PlacedResult]] = defaultdict(list)
     for one in placed:
@@ -38,15 +38,13 @@ def _variant(one: PlacedResult) -> _Variant:
 
 
 def _joined(own: _Variant, variants: Sequence[_Variant]) -> _Variant:
-    fuller = [other for other in variants if other != own and _says_more(other, own)]
+    fuller = [other for other in variants if _says_more(other, own)]
     fullest = [one for one in fuller if not any(_says_more(two, one) for two in fuller)]
-    before = [other for other in fullest if other[1]]
-    if len(before) == 1:
-        return before[0]
     return fullest[0] if len(fullest) == 1 else own
 
 
 def _says_more(fuller: _Variant, own: _Variant) -> bool:
-    return fuller != own and all(
-        mine is None or mine == theirs for mine, theirs in zip(own, fuller, strict=True)
-    )
+    (season, resits), (own_season, own_resits) = fuller, own
+    same_season = own_season in (None, season)
+    same_resits = own_resits == resits or (own_resits is None and resits is True)
+    return fuller != own and same_season and same_resits

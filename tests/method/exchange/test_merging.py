@@ -59,7 +59,27 @@ def test_a_row_without_counts_yields_to_one_with_counts(read_rows: Read, row: Ro
     intake = read_rows(row(participants=None, low=None, stated_low="да"), row())
     (outcome,) = intake.outcomes
     assert (outcome.low, outcome.stated_low) == (3, True)
-    assert rules_of(intake) == ["counts-missing-stated-low", "duplicate-row"]
+    assert rules_of(intake) == ["duplicate-row"]
+
+
+def test_a_conflict_says_all_about_the_counts_of_its_rows(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(share="50"), row(low=4))
+    assert rules_of(intake) == ["conflicting-rows"]
+    assert "3 из 8 (50\u00a0%)" in intake.problems[0].message
+
+
+def test_a_percentage_beside_counts_in_another_row_stays_told(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(participants=None, low=None, share="50"), row())
+    assert sorted(rules_of(intake)) == ["duplicate-row", "percent-only"]
+
+
+@pytest.mark.parametrize("low", [3, 1])
+def test_an_unmarked_row_never_joins_the_one_after_resits(
+    read_rows: Read, row: Row, low: int
+) -> None:
+    intake = read_rows(row(), row(before_resits="нет", low=low))
+    assert [(one.before_resits, one.low) for one in intake.outcomes] == [(False, low), (None, 3)]
+    assert intake.problems == ()
 
 
 def test_marks_of_one_row_only_are_no_conflict(read_rows: Read, row: Row) -> None:
