@@ -48,7 +48,7 @@ def assembled(
         *(one.problem for one in about_schools),
         *silent_schools(places, {*times, *_told_of(taken, schools)}),
         *decided.notices(),
-        *idle_decisions(decisions, {*decided.applied, *spelling.silenced_by}),
+        *idle_decisions(decisions, {*decided.applied, *spelling.silenced_by}, rows),
         *_idle_resolutions(resolutions, merged),
     )
     unique = {problem.problem_id: problem for problem in problems}

@@ -1,16 +1,18 @@
 """Decisions of people about names of schools, kept in a file of their own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
 from opora.domain.same_school import Proposal
 from opora.domain.spelling_reason import SpellingReason
-from opora.exchange.cell_values import folded
+from opora.exchange.cell_values import folded, school_code
 from opora.exchange.column import Column
-from opora.exchange.filled_rows import FilledRow, filled_rows, unsigned
+from opora.exchange.contradicting_decisions import contradictions
+from opora.exchange.filled_rows import FilledRow, filled_rows
+from opora.exchange.name_decision import NameDecision
 from opora.exchange.opened_file import opened_table
 from opora.exchange.row_taken import SchoolMention
 from opora.exchange.tables import write_csv
@@ -33,39 +35,6 @@ NAME_COLUMNS = (
     Column("who", "Решил", "Кто решил: должность, фамилия.", required=True),
     Column("why", "Основание", "Чем подтверждено: документ, звонок в школу.", required=True),
 )
-
-
-@dataclass(frozen=True)
-class NameDecision:
-    """«This spelling is that school», or, with ``apart``, «these are two schools»."""
-
-    where: Where
-    printed: str
-    name: str
-    who: str
-    why: str
-    municipality: str = ""
-    code: str | None = None
-    apart: bool = False
-
-    def __post_init__(self) -> None:
-        """Refuse a decision about nothing, and one nobody answers for."""
-        if not self.printed or not self.name:
-            raise OporaError(f"{self.where.title}: заполните «Как напечатано» и «Как правильно».")
-        if not self.who or not self.why:
-            raise OporaError(unsigned(self.where))
-
-    def answers(self, mention: SchoolMention) -> bool:
-        """Whether the decision is about this spelling in this municipality."""
-        if self.apart or name_key(self.printed) != name_key(mention.name):
-            return False
-        return not self.municipality or name_key(self.municipality) == name_key(
-            mention.municipality
-        )
-
-    def applied(self, mention: SchoolMention) -> SchoolMention:
-        """The mention under its right name."""
-        return replace(mention, name=self.name, code=self.code or mention.code)
 
 
 @dataclass(frozen=True)
@@ -106,7 +75,7 @@ def read_name_decisions(path: Path) -> NameDecisions:
             decisions.append(_decision(row))
         except OporaError as fault:
             faults.extend(fault.sentences)
-    faults.extend(_contradictions(decisions))
+    faults.extend(contradictions(decisions))
     if faults:
         raise OporaError(*faults)
     undecided = tuple(row.where for row in rows if not _is_decided(row))
@@ -155,21 +124,6 @@ def _decision(row: FilledRow) -> NameDecision:
         who=row.cells["who"],
         why=row.cells["why"],
         municipality=row.cells.get("municipality", ""),
-        code=row.cells.get("code") or None,
+        code=school_code(row.cells.get("code", "")) or None,
         apart=answer == TWO_SCHOOLS,
     )
-
-
-def _contradictions(decisions: list[NameDecision]) -> list[str]:
-    first: dict[tuple[str, str], NameDecision] = {}
-    faults = []
-    for one in decisions:
-        if one.apart:
-            continue
-        earlier = first.setdefault((name_key(one.printed), name_key(one.municipality)), one)
-        if name_key(earlier.name) != name_key(one.name):
-            faults.append(
-                f"{one.where.title}: для «{one.printed}» уже решено иначе "
-                f"(строка {earlier.where.row}); оставьте одну строку."
-            )
-    return faults

@@ -1,14 +1,18 @@
 """Applying decisions about names, each application and each idle decision recorded."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
-from opora.exchange.name_decisions import NameDecision, NameDecisions
+from opora.exchange.name_decision import NameDecision
+from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.row_taken import SchoolMention
+from opora.exchange.rule import Remark
 from opora.exchange.rules import (
     NAME_DECISION_APPLIED,
+    NAME_DECISION_ELSEWHERE,
     NAME_DECISION_EMPTY,
     NAME_DECISION_UNUSED,
 )
@@ -30,25 +34,73 @@ class DecidedNames:
 def decided_names(
     rows: Mapping[SchoolMention, Sequence[Where]], decisions: NameDecisions
 ) -> DecidedNames:
-    """Look up every mention; ``rows`` say where each stands."""
+    """Look up every mention; ``rows`` say where each stands.
+
+    Raises ``OporaError`` where the right name has several codes and the decision states none.
+    """
     mentions = {}
     applied: dict[NameDecision, tuple[tuple[SchoolMention, Where], ...]] = {}
     for mention, places in rows.items():
         decision = decisions.answer_to(mention)
-        mentions[mention] = decision.applied(mention) if decision else mention
+        mentions[mention] = _decided(mention, decision, rows) if decision else mention
         if decision:
             here = tuple((mention, place) for place in places)
             applied[decision] = applied.get(decision, ()) + here
     return DecidedNames(mentions, applied)
 
 
-def idle_decisions(decisions: NameDecisions, used: Collection[NameDecision]) -> Iterator[Problem]:
+def idle_decisions(
+    decisions: NameDecisions,
+    used: Collection[NameDecision],
+    mentions: Collection[SchoolMention],
+) -> Iterator[Problem]:
     """A notice for each decision that nothing needed, and for each line left without one."""
     for decision in decisions.decisions:
         if decision not in used:
-            yield NAME_DECISION_UNUSED.remark(value=decision.printed).at(decision.where)
+            yield _unused(decision, mentions).at(decision.where)
     for where in decisions.undecided:
         yield NAME_DECISION_EMPTY.remark(column="Решение", row=where.row).at(where)
+
+
+def _decided(
+    mention: SchoolMention, decision: NameDecision, others: Iterable[SchoolMention]
+) -> SchoolMention:
+    if decision.code or decision.keeps_its_name:
+        return decision.applied(mention)
+    codes = {
+        other.code
+        for other in others
+        if other.code
+        and name_key(other.name) == name_key(decision.name)
+        and _may_lie_together(mention, other)
+    }
+    if len(codes) > 1:
+        raise OporaError(
+            f"{decision.where.title}: у школы «{decision.name}» несколько кодов "
+            f"({', '.join(sorted(codes))}); заполните «Код школы»."
+        )
+    return decision.applied(mention, next(iter(codes), None))
+
+
+def _may_lie_together(one: SchoolMention, other: SchoolMention) -> bool:
+    places = {name_key(one.municipality), name_key(other.municipality)}
+    return "" in places or len(places) == 1
+
+
+def _unused(decision: NameDecision, mentions: Iterable[SchoolMention]) -> Remark:
+    """Why a decision was not needed: the name is nowhere, or in another municipality."""
+    elsewhere = {
+        mention.municipality or "не указан"
+        for mention in mentions
+        if not decision.apart and name_key(mention.name) == name_key(decision.printed)
+    }
+    if not elsewhere:
+        return NAME_DECISION_UNUSED.remark(value=decision.printed)
+    return NAME_DECISION_ELSEWHERE.remark(
+        value=decision.printed,
+        decided=decision.municipality,
+        there=", ".join(sorted(elsewhere)),
+    )
 
 
 def _notice(decision: NameDecision, rows: Sequence[tuple[SchoolMention, Where]]) -> Problem:

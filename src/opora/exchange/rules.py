@@ -195,6 +195,13 @@ TWO_NAMES_FOR_ONE_CODE = Rule(
     "если школы разные, исправьте код.",
     "The code is the identity of a school, the name may vary.",
 )
+TWO_CODES_FOR_ONE_NAME = Rule(
+    "two-codes-for-one-name",
+    Severity.WARNING,
+    "Школа «{value}» стоит под разными кодами: {codes}. Она учтена как разные школы; "
+    "если школа одна, укажите везде один код.",
+    "The same name in the same municipality under several codes.",
+)
 ONE_CODE_FOR_TWO_SCHOOLS = Rule(
     "one-code-for-two-schools",
     Severity.WARNING,
@@ -247,6 +254,13 @@ NAME_DECISION_UNUSED = Rule(
     Severity.NOTICE,
     "Решение о названии «{value}» не понадобилось: такого названия в прочитанных файлах нет.",
     "A decision that no row needed.",
+)
+NAME_DECISION_ELSEWHERE = Rule(
+    "name-decision-elsewhere",
+    Severity.NOTICE,
+    "Решение о названии «{value}» не применено: в нём муниципалитет «{decided}», "
+    "а в прочитанных файлах муниципалитет этой школы — {there}. Исправьте муниципалитет в решении.",
+    "A decision whose name is there, in another municipality.",
 )
 NAME_DECISION_EMPTY = Rule(
     "name-decision-empty",

@@ -8,7 +8,8 @@ from opora.domain.problem import Problem
 from opora.domain.same_school import NamedSchool, Proposal, propose
 from opora.domain.school import School
 from opora.domain.spelling_reason import SpellingReason
-from opora.exchange.name_decisions import NameDecision, NameDecisions
+from opora.exchange.name_decision import NameDecision
+from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.rule import Remark
 from opora.exchange.rules import SCHOOL_WITHOUT_RESULTS, TWO_MUNICIPALITIES, TWO_SPELLINGS
 from opora.exchange.stable_id import is_provisional
@@ -60,15 +61,16 @@ def spelling_findings(
 
 
 def code_problems(
-    remarks: Sequence[tuple[str, Remark]],
+    remarks: Sequence[tuple[tuple[str, ...], Remark]],
     schools_of_codes: Mapping[str, Collection[School]],
     places: Mapping[School, Where],
 ) -> Iterator[SchoolProblem]:
-    """Place the register's remarks about codes at the first row that has the code."""
-    for code, remark in remarks:
-        schools = schools_of_codes[code]
-        name = next(iter(schools)).name if len(schools) == 1 else ""
-        problem = remark.at(min(places[school] for school in schools), code, school=name)
+    """Place the register's remarks about codes at the first row that has one of them."""
+    for codes, remark in remarks:
+        schools = {school for code in codes for school in schools_of_codes[code]}
+        names = {school.name for school in schools}
+        name = names.pop() if len(names) == 1 else ""
+        problem = remark.at(min(places[school] for school in schools), *codes, school=name)
         yield SchoolProblem(problem, frozenset(school.code for school in schools))
 
 

@@ -1,7 +1,7 @@
 """Which mentions in the files mean one school: by code, else by municipality and name."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.domain.name_key import name_key
@@ -9,17 +9,21 @@ from opora.domain.school import School
 from opora.domain.school_name import SchoolName
 from opora.exchange.row_taken import SchoolMention
 from opora.exchange.rule import Remark
-from opora.exchange.rules import ONE_CODE_FOR_TWO_SCHOOLS, TWO_NAMES_FOR_ONE_CODE
+from opora.exchange.rules import (
+    ONE_CODE_FOR_TWO_SCHOOLS,
+    TWO_CODES_FOR_ONE_NAME,
+    TWO_NAMES_FOR_ONE_CODE,
+)
 from opora.exchange.stable_id import provisional_code
 from opora.language.quotes import russian_quotes
 
 
 @dataclass(frozen=True)
 class SchoolRegister:
-    """Every mention with the school it means, and remarks by the code they are about."""
+    """Every mention with the school it means, and remarks by the codes they are about."""
 
     schools: Mapping[SchoolMention, School]
-    remarks: tuple[tuple[str, Remark], ...]
+    remarks: tuple[tuple[tuple[str, ...], Remark], ...]
 
 
 def registered(mentions: Sequence[SchoolMention]) -> SchoolRegister:
@@ -33,7 +37,8 @@ def registered(mentions: Sequence[SchoolMention]) -> SchoolRegister:
         if mention.code:
             by_code[mention.code].append(mention)
     distrusted = {code for code, same in by_code.items() if _are_two_schools(same)}
-    codes_of_names = _codes_of_names(by_code, distrusted)
+    found = _codes_of_names(by_code, distrusted)
+    codes_of_names = {name: codes[0] for name, codes in found.items() if len(codes) == 1}
     members = defaultdict(list)
     for mention in mentions:
         members[_code(mention, distrusted, codes_of_names)].append(mention)
@@ -43,7 +48,8 @@ def registered(mentions: Sequence[SchoolMention]) -> SchoolRegister:
         for school in (_school(code, same),)
         for mention in same
     }
-    return SchoolRegister(schools, tuple(_remarks(by_code, distrusted)))
+    remarks = (*_remarks(by_code, distrusted), *_split_names(found, by_code))
+    return SchoolRegister(schools, remarks)
 
 
 def _are_two_schools(mentions: Iterable[SchoolMention]) -> bool:
@@ -57,15 +63,15 @@ def _are_two_schools(mentions: Iterable[SchoolMention]) -> bool:
 
 def _codes_of_names(
     by_code: Mapping[str, Sequence[SchoolMention]], distrusted: set[str]
-) -> dict[tuple[str, str], str]:
-    """Names that belong to one trusted code; its municipality counts for all its names."""
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The trusted codes of each name; the municipality of a code counts for all its names."""
     codes = defaultdict(set)
     for code, mentions in by_code.items():
         if code not in distrusted:
             municipality = max(name_key(mention.municipality) for mention in mentions)
             for mention in mentions:
                 codes[municipality, name_key(mention.name)].add(code)
-    return {name: next(iter(found)) for name, found in codes.items() if len(found) == 1}
+    return {name: tuple(sorted(found)) for name, found in codes.items()}
 
 
 def _name(mention: SchoolMention) -> tuple[str, str]:
@@ -92,14 +98,21 @@ def _school(code: str, mentions: Sequence[SchoolMention]) -> School:
 
 
 def _most_frequent(texts: Sequence[str]) -> str:
-    """The usual spelling; of equally usual ones the first in the alphabet, whatever the order."""
+    """The usual spelling, the order does not matter.
+
+    Of equally usual ones the one with the fewest Latin letters, then the first in the alphabet.
+    """
     times = Counter(text for text in texts if text)
-    return min(times, key=lambda text: (-times[text], text)) if times else ""
+    return min(times, key=lambda text: (-times[text], _latin_letters(text), text), default="")
+
+
+def _latin_letters(text: str) -> int:
+    return sum(char.isascii() and char.isalpha() for char in text)
 
 
 def _remarks(
     by_code: Mapping[str, Sequence[SchoolMention]], distrusted: set[str]
-) -> Iterable[tuple[str, Remark]]:
+) -> Iterator[tuple[tuple[str, ...], Remark]]:
     for code, mentions in by_code.items():
         names: dict[object, SchoolMention] = {}
         for mention in mentions:
@@ -108,4 +121,15 @@ def _remarks(
             continue
         rule = ONE_CODE_FOR_TWO_SCHOOLS if code in distrusted else TWO_NAMES_FOR_ONE_CODE
         listed = ", ".join(russian_quotes(f"«{mention.name}»") for mention in names.values())
-        yield code, rule.remark(value=code, code=code, names=listed)
+        yield (code,), rule.remark(value=code, code=code, names=listed)
+
+
+def _split_names(
+    codes_of_names: Mapping[tuple[str, str], tuple[str, ...]],
+    by_code: Mapping[str, Sequence[SchoolMention]],
+) -> Iterator[tuple[tuple[str, ...], Remark]]:
+    """Names that stand under several codes: one school, or a slip in a code."""
+    for (_, name), codes in codes_of_names.items():
+        if len(codes) > 1:
+            printed = next(one.name for one in by_code[codes[0]] if name_key(one.name) == name)
+            yield codes, TWO_CODES_FOR_ONE_NAME.remark(value=printed, codes=", ".join(codes))

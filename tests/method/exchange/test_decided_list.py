@@ -2,7 +2,8 @@
 
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
 from opora.exchange.decided_list import with_decided_names
-from opora.exchange.name_decisions import NameDecision, NameDecisions
+from opora.exchange.name_decision import NameDecision
+from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.where import Where
 
 DECISIONS = NameDecisions(

@@ -18,6 +18,7 @@ from opora.exchange.name_decisions import (
 )
 
 Read = Callable[..., Intake]
+Row = Callable[..., dict[str, object]]
 TEXT = (
     "Муниципалитет: Каменский район\n"
     "МОУ СОШ с. Головинцино\nОГЭ математика 2022 – 4 из 12\n"
@@ -107,8 +108,53 @@ def test_a_decision_of_another_municipality_is_not_applied(
     )
     intake = read_text(TEXT, decisions=made)
     assert len(codes(intake)) == 2
-    idle = [problem for problem in intake.problems if problem.rule == "name-decision-unused"]
+    idle = [p for p in intake.problems if p.rule == "name-decision-elsewhere"]
     assert [(problem.file, problem.row) for problem in idle] == [("names.csv", 2)]
+
+
+def test_a_name_decided_for_another_municipality_is_told_as_such(
+    read_text: Read, decisions: Callable[[str], NameDecisions]
+) -> None:
+    made = decisions(HEADER + "МОУ СОШ с. Головинцино;Лицей № 1;Очёр;;одна школа;Петрова;акт\n")
+    message = problem_of(read_text(TEXT, decisions=made), "name-decision-elsewhere").message
+    assert "в нём муниципалитет «Очёр»" in message
+    assert "этой школы — Каменский район." in message
+
+
+def test_the_right_name_brings_its_code(
+    read_rows: Read, row: Row, decisions: Callable[[str], NameDecisions]
+) -> None:
+    rows = (row(school="Лицей № 1", code="101"), row(school="Лицей № 2", code="102", year=2022))
+    made = decisions(HEADER + "Лицей № 1;Лицей № 2;;;одна школа;Петрова;акт\n")
+    assert codes(read_rows(*rows, decisions=made)) == {"102"}
+
+
+def test_a_right_name_with_several_codes_asks_for_one(
+    read_rows: Read, row: Row, decisions: Callable[[str], NameDecisions]
+) -> None:
+    rows = (row(school="Лицей № 1"), *(row(school="Лицей № 2", code=code) for code in "78"))
+    line = "Лицей № 1;Лицей № 2;;{};одна школа;Петрова;акт\n"
+    with pytest.raises(OporaError, match=r"несколько кодов \(7, 8\); заполните «Код школы»"):
+        read_rows(*rows, decisions=decisions(HEADER + line.format("")))
+    read_rows(*rows, decisions=decisions(HEADER + line.format("7")))
+
+
+@pytest.mark.parametrize(
+    ("second", "faults"), [("Лицей № 3", 1), ("Лицей № 1", 2), ("Лицей № 2", 0)]
+)
+def test_chains_and_swaps_are_refused(
+    decisions: Callable[[str], NameDecisions], second: str, faults: int
+) -> None:
+    text = (
+        HEADER + "Лицей № 1;Лицей № 2;;;одна школа;Петрова;акт\n"
+        f"Лицей № 2;{second};;;одна школа;Петрова;акт\n"
+    )
+    if not faults:
+        assert len(decisions(text).decisions) == 2
+        return
+    with pytest.raises(OporaError, match="окончательное название") as refusal:
+        decisions(text)
+    assert len(refusal.value.sentences) == faults
 
 
 def test_an_unfilled_line_is_no_decision(

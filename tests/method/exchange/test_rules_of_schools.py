@@ -57,6 +57,28 @@ def test_one_code_for_two_schools_is_not_trusted(
     assert problem_of(intake, "one-code-for-two-schools").value == "1"
 
 
+def test_one_name_under_two_codes(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(code="05"), row(code="5", year=2022))
+    assert {outcome.school.code for outcome in intake.outcomes} == {"05", "5"}
+    problem = problem_of(intake, "two-codes-for-one-name")
+    assert (problem.school, problem.severity) == ("МОУ СОШ с. Кикино", Severity.WARNING)
+    assert "под разными кодами: 05, 5." in problem.message
+    assert all(outcome.problem_ids == (problem.problem_id,) for outcome in intake.outcomes)
+
+
+def test_a_code_kept_as_a_fraction_is_the_same_code(read_rows: Read, row: Row) -> None:
+    intake = read_rows(row(code="201005.0"), row(code="201005", year=2022))
+    assert {outcome.school.code for outcome in intake.outcomes} == {"201005"}
+    assert intake.problems == ()
+
+
+def test_of_equally_usual_spellings_the_cyrillic_one_names_the_school(
+    read_rows: Read, row: Row
+) -> None:
+    intake = read_rows(row(school="МОУ CОШ № 1"), row(school="МОУ СОШ № 1", year=2022))
+    assert {outcome.school.name for outcome in intake.outcomes} == {"МОУ СОШ № 1"}
+
+
 def test_quotes_inside_quotes(read_rows: Read, row: Row) -> None:
     one, other = "МБОУ «СОШ № 14 пос. Подъяпольское»", "МБОУ «СОШ № 14 пос. Подьяпольское»"
     message = problem_of(read_rows(row(school=one), row(school=other)), "two-spellings").message
