@@ -13,10 +13,14 @@ from opora.domain.season import Season
 _NOTHING = frozenset({"", "-", "–", "—", "x", "х", "нет данных", "н/д"})
 _YES = frozenset({"да", "д", "1", "+", "истина", "true"})
 _NO = frozenset({"нет", "0", "ложь", "false"})
-_COUNT = re.compile(r"(\d{1,9})(?:[.,]0+)?")
-_DECIMAL = re.compile(r"\d{1,9}(?:[.,]\d{1,15})?")
-_YEAR = re.compile(r"(20\d\d)(?:[.,]0+)?\s*(?:г\.?|год)?")
-_GRADE = re.compile(r"(\d{1,2})(?:[.,]0+)?(?:-?й)?\s*(?:кл\.?|класс)?")
+# Only 0–9: «\d» also stands for the digits of other scripts, which nobody here means.
+# «1 200» is a number, «1 2» may be two.
+_COUNT = re.compile(r"([0-9]{1,9}|[0-9]{1,3}(?: [0-9]{3})+)(?:[.,]0+)?")
+_DECIMAL = re.compile(r"[0-9]{1,9}(?:[.,][0-9]{1,15})?")
+_YEAR = re.compile(r"(20[0-9]{2})(?:[.,]0+)?\s*(?:г\.?|год)?")
+_GRADE = re.compile(r"([0-9]{1,2})(?:[.,]0+)?(?:-?й)?\s*(?:кл\.?|класс)?")
+# Protocols of regional centres store codes as fractions: «201005.0» (domain facts § 8).
+_WHOLE_CODE = re.compile(r"([0-9]+)[.,]0+")
 _MAX_GRADE = 12
 Value = TypeVar("Value")
 
@@ -51,7 +55,14 @@ def folded(text: str) -> str:
 
 def count(text: str) -> int:
     """A whole number of pupils; «12.0» is how a workbook shows 12."""
-    return int(_matched(_COUNT, "".join(text.split())).group(1))
+    return int(_matched(_COUNT, " ".join(text.split()))[1].replace(" ", ""))
+
+
+def school_code(text: str) -> str:
+    """A code as text: «201005.0» is how a workbook shows 201005; leading zeros stay."""
+    bare = text.strip()
+    whole = _WHOLE_CODE.fullmatch(bare)
+    return whole[1] if whole else bare
 
 
 def score(text: str) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
-from opora.exchange.cell_values import folded
+from opora.exchange.cell_values import folded, school_code
 from opora.exchange.column import Column
 from opora.exchange.filled_rows import FilledRow, filled_rows
 from opora.exchange.municipality_heading import municipality_heading
@@ -76,7 +76,7 @@ def _entry(cells: Mapping[str, str], place: ListPlace) -> ReceivedEntry:
         name=" ".join(cells["name"].split()),
         place=place,
         municipality=cells.get("municipality", ""),
-        code=cells.get("code") or None,
+        code=school_code(cells.get("code", "")) or None,
         as_printed=cells.get("as_printed", ""),
         category=cells.get("category", ""),
         project=cells.get("project", ""),

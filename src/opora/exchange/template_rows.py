@@ -85,7 +85,7 @@ def _school(cells: "_Cells") -> SchoolMention | None:
         municipality=" ".join(cells.text("municipality").split()),
         region=" ".join(cells.text("region").split()),
         kind=cells.text("school_kind").lower() or None,
-        code=cells.text("code") or None,
+        code=cell_values.school_code(cells.text("code")) or None,
     )
 
 

@@ -89,7 +89,8 @@ def _text(cell: Any) -> str:
         case int() | float() as number:
             return _number(number, cell.number_format or "")
         case datetime() | date() as moment:
-            return moment.isoformat()[:10]
+            # A year typed into a cell formatted as a date shows a day of 1905: say why.
+            return f"{moment.isoformat()[:10]} (ячейка в виде даты)"
         case other:
             return str(other).strip()
 

@@ -1,6 +1,7 @@
 """Remarks about rows and procedures: each speaks once, at the right place."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,11 @@ def test_bad_year(read_rows: Read, row: Row, year: str) -> None:
 )
 def test_bad_year_in_text(read_text: Read, line: str) -> None:
     assert problem_of(read_text(SCHOOL + line), "bad-year").row == 3
+
+
+def test_a_year_in_a_cell_of_dates(read_rows: Read, row: Row) -> None:
+    problem = problem_of(read_rows(row(year=date(1905, 7, 15))), "bad-year")
+    assert "«1905-07-15 (ячейка в виде даты)»" in problem.message
 
 
 def test_bad_season(read_rows: Read, row: Row) -> None:
