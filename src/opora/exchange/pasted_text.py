@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from opora.exchange.line_parts import LineParts
 from opora.exchange.municipality_heading import municipality_heading
 from opora.exchange.phrase_result import result_of_phrase
-from opora.exchange.result_phrase import first_kind, parsed_phrase
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
-from opora.exchange.rule import Rule
-from opora.exchange.rules import RESULT_WITHOUT_SCHOOL, SEVERAL_SCHOOLS, UNREADABLE_ROW
-from opora.exchange.school_heading import school_heading, school_headings, without_numbering
+from opora.exchange.rule import Remark, Rule
+from opora.exchange.school_heading import school_headings, without_numbering
+from opora.exchange.text_rules import (
+    RESULT_WITHOUT_SCHOOL,
+    SEVERAL_SCHOOLS,
+    TOTAL_ROW,
+    UNREADABLE_ROW,
+)
+from opora.exchange.total_row import is_total
 from opora.exchange.where import Where
 
 _REGION = re.compile(
@@ -18,15 +24,13 @@ _REGION = re.compile(
 )
 # «Результаты: до пересдач» holds for all final exams beneath it.
 _RESITS = re.compile(
-    r"(?:все\s+)?результаты[\w\s]*[:–—-]?\s*(до|после)\s+пересдач[а-я]*\.?", re.IGNORECASE
-)
-# «50,0 %» has a comma too: a comma parts results only before another procedure.
-_BETWEEN_RESULTS = re.compile(
-    r";|,(?=\s*(?:20\d\d\s*(?:г\.?|год)?\s*)?"
-    r"(?:впр|огэ|егэ|гвэ|диагностич|мониторинг)(?:\W|[а-я]))",
+    r"(?:все\s+)?результаты(?:\s+(?:даны|приведены|указаны))?\s*[:–—-]?\s*"
+    r"(до|после)\s+пересдач(?:и|ек)?\.?",
     re.IGNORECASE,
 )
-_AFTER_SCHOOL = re.compile(r":|\s[-–—]\s|;")
+
+# After such a line nobody knows whose result comes next.
+_ENDS_SCHOOL = (RESULT_WITHOUT_SCHOOL, TOTAL_ROW)
 
 
 def text_rows(lines: Sequence[str], file: str) -> Iterator[RowTaken]:
@@ -51,7 +55,13 @@ class _Reader:
             return RowTaken(where, RowPurpose.BLANK)
         if self._is_heading(bare):
             return RowTaken(where, RowPurpose.HEADING)
-        parts = _Parts.of(bare)
+        return self._read_content(bare, where)
+
+    def _read_content(self, bare: str, where: Where) -> RowTaken:
+        if is_total(bare):
+            self.school = None
+            return RowTaken(where, RowPurpose.RESULT, remarks=(TOTAL_ROW.remark(value=bare),))
+        parts = LineParts.of(bare)
         if parts.before is None:
             return self._read_results(parts.results, where)
         schools = tuple(self._mention(name) for name in school_headings(parts.before))
@@ -64,17 +74,21 @@ class _Reader:
         return RowTaken(where, RowPurpose.RESULT, remarks=(remark,), schools=schools)
 
     def _read_results(self, results: Sequence[str], where: Where) -> RowTaken:
+        schools = (self.school,) if self.school else ()
+        taken: list[ReadResult] = []
+        remarks: list[Remark] = []
+        for text in results:
+            result, about = self._result(text, where)
+            taken += [self._with_resits(result)] if result else []
+            remarks += about
+            if any(remark.rule in _ENDS_SCHOOL for remark in about):
+                self.school = None
+        return RowTaken(where, RowPurpose.RESULT, tuple(taken), tuple(remarks), schools)
+
+    def _result(self, text: str, where: Where) -> tuple[ReadResult | None, tuple[Remark, ...]]:
         if self.school is None:
-            remarks = tuple(RESULT_WITHOUT_SCHOOL.remark(value=result) for result in results)
-            return RowTaken(where, RowPurpose.RESULT, remarks=remarks)
-        taken = [result_of_phrase(result, self.school, where) for result in results]
-        return RowTaken(
-            where,
-            RowPurpose.RESULT,
-            results=tuple(self._with_resits(result) for result, _ in taken if result),
-            remarks=tuple(remark for _, remarks in taken for remark in remarks),
-            schools=(self.school,),
-        )
+            return None, (RESULT_WITHOUT_SCHOOL.remark(value=text),)
+        return result_of_phrase(text, self.school, where)
 
     def _is_heading(self, line: str) -> bool:
         municipality = municipality_heading(line)
@@ -102,64 +116,3 @@ def _no_single_school(schools: Sequence[SchoolMention], results: Sequence[str]) 
     if schools:
         return SEVERAL_SCHOOLS
     return RESULT_WITHOUT_SCHOOL if results else UNREADABLE_ROW
-
-
-@dataclass(frozen=True)
-class _Parts:
-    """A line as what stands before the results (``None``: nothing) and the results."""
-
-    before: str | None
-    results: tuple[str, ...]
-
-    @classmethod
-    def of(cls, line: str) -> "_Parts":
-        before, rest = _split_before_results(line)
-        results = tuple(part.strip() for part in _split_results(rest) if part.strip(" .,"))
-        return cls(before, results)
-
-
-def _split_results(text: str) -> Iterator[str]:
-    start = 0
-    for found in _BETWEEN_RESULTS.finditer(text):
-        part = text[start : found.start()]
-        # «Осень 2022 г., ВПР, 5 кл.»: what names no procedure yet belongs to the next one.
-        if found.group() == ";" or first_kind(part) is not None:
-            yield part
-            start = found.end()
-    yield text[start:]
-
-
-def _split_before_results(line: str) -> tuple[str | None, str]:
-    kind = first_kind(line)
-    if kind is None:
-        return _split_without_kind(line)
-    ahead = line[:kind]
-    if not parsed_phrase(ahead).left:
-        return None, line
-    separators = list(_AFTER_SCHOOL.finditer(ahead))
-    if separators:
-        cut = separators[-1]
-        return ahead[: cut.start()], line[cut.end() :]
-    cut_at = _start_of_result_words(ahead)
-    return ahead[:cut_at], line[cut_at:]
-
-
-def _split_without_kind(line: str) -> tuple[str | None, str]:
-    """A line in which nobody named a procedure: a school, prose, or a result cut short."""
-    phrase = parsed_phrase(line)
-    if not phrase.counts and not phrase.shares:
-        return line, ""
-    separator = _AFTER_SCHOOL.search(line)
-    if separator and school_heading(line[: separator.start()]):
-        return line[: separator.start()], line[separator.end() :]
-    # Words that nobody knows may be a school: the next results must not go to the one above.
-    return (line, line) if phrase.left else (None, line)
-
-
-def _start_of_result_words(ahead: str) -> int:
-    """Where in «МОУ СОШ с. Кикино русский язык» the words of the result begin."""
-    starts = [found.start() for found in re.finditer(r"\S+", ahead)]
-    for start in starts:
-        if not parsed_phrase(ahead[start:]).left:
-            return start
-    return len(ahead)

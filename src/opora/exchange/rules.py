@@ -1,29 +1,9 @@
 """The catalogue of what a reader may remark."""
 
 from opora.domain.problem import Severity
+from opora.exchange import text_rules
 from opora.exchange.rule import Rule
 
-UNREADABLE_ROW = Rule(
-    "unreadable-row",
-    Severity.ERROR,
-    "Строка не разобрана: «{value}». Запишите результат так: "
-    "«ОГЭ математика 2022 – 6 чел. из 12 (50,0%)», а школу — на отдельной строке.",
-    "The line is neither a school nor a result; nothing of it is counted.",
-)
-RESULT_WITHOUT_SCHOOL = Rule(
-    "result-without-school",
-    Severity.ERROR,
-    "Неясно, к какой школе относится результат «{value}». "
-    "Напишите название школы строкой выше или перед результатом.",
-    "A result before any school, or after a line that may have been a school.",
-)
-SEVERAL_SCHOOLS = Rule(
-    "several-schools",
-    Severity.ERROR,
-    "Результат стоит после нескольких школ, и неясно, чей он: «{value}». "
-    "Напишите каждую школу на своей строке, а под ней её результаты.",
-    "A line that names several schools and a result.",
-)
 MISSING_SCHOOL = Rule(
     "missing-school",
     Severity.ERROR,
@@ -236,13 +216,6 @@ SHEET_NOT_READ = Rule(
     "Лист «{value}» не прочитан: на нём нет строки заголовков шаблона.",
     "A sheet without the template's header row.",
 )
-UNREAD_WORDS = Rule(
-    "unread-words",
-    Severity.WARNING,
-    "В строке остались неразобранные слова: «{value}». Результат учтён без них; "
-    "проверьте, что ничего не потеряно.",
-    "Words of a line of text that are no part of a result.",
-)
 NAME_DECISION_APPLIED = Rule(
     "name-decision-applied",
     Severity.NOTICE,
@@ -293,7 +266,11 @@ UNDESCRIBED_PROBLEM = Rule(
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
-        (value for value in list(globals().values()) if isinstance(value, Rule)),
+        (
+            value
+            for value in [*globals().values(), *vars(text_rules).values()]
+            if isinstance(value, Rule)
+        ),
         key=lambda rule: rule.code,
     )
 )

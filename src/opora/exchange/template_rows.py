@@ -27,6 +27,8 @@ from opora.exchange.rules import (
 )
 from opora.exchange.sheet import Sheet, SheetRow
 from opora.exchange.template_columns import TEMPLATE_HEADERS
+from opora.exchange.text_rules import TOTAL_ROW
+from opora.exchange.total_row import is_total
 from opora.exchange.where import Where
 
 _MARK_FIELDS = ("mark_2", "mark_3", "mark_4", "mark_5")
@@ -69,6 +71,9 @@ def _taken(row: SheetRow, found: FoundColumns, where: Where) -> RowTaken:
     if school is None:
         remark = MISSING_SCHOOL.remark(column=TEMPLATE_HEADERS["school"])
         return RowTaken(where, RowPurpose.RESULT, remarks=(remark,))
+    if is_total(school.name):
+        total = TOTAL_ROW.remark(column=TEMPLATE_HEADERS["school"], value=school.name)
+        return RowTaken(where, RowPurpose.RESULT, remarks=(total,))
     procedure = _procedure(cells)
     if procedure is None:
         return RowTaken(where, RowPurpose.RESULT, remarks=tuple(cells.remarks), schools=(school,))

@@ -168,10 +168,44 @@ def test_unknown_columns_are_named_one_by_one(read_rows: Read, row: Row) -> None
     assert sorted(named) == ["Примечание", "Учитель"]
 
 
-def test_unread_words(read_text: Read) -> None:
+def test_unread_words_keep_the_school_and_no_number(read_text: Read) -> None:
     intake = read_text(f"{SCHOOL}ОГЭ математика 2022 – 6 из 12 предварительно")
-    assert intake.outcomes[0].has_counts
-    assert problem_of(intake, "unread-words").value == "предварительно"
+    (outcome,) = intake.outcomes
+    assert (outcome.has_counts, outcome.stated_low) == (False, False)
+    problem = problem_of(intake, "unread-words")
+    assert (problem.value, problem.severity) == ("предварительно", Severity.ERROR)
+    assert outcome.problem_ids == (problem.problem_id,)
+
+
+def test_passed_are_never_counted_as_low(read_text: Read) -> None:
+    intake = read_text(f"{SCHOOL}ОГЭ математика 2022 – сдали 9 из 12")
+    problem = problem_of(intake, "passed-not-low")
+    assert problem.message.startswith("В строке сказано о тех, кто справился")
+    assert [outcome.has_counts for outcome in intake.outcomes] == [False]
+
+
+def test_a_procedure_that_was_not_written_is_no_outcome(read_text: Read) -> None:
+    intake = read_text(f"{SCHOOL}ОГЭ математика 2022 – не писали")
+    assert intake.outcomes == ()
+    assert problem_of(intake, "not-written").severity is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    "name", ["Итого по району", "ИТОГО", "Всего", "В среднем", "Район", "Каменский район"]
+)
+def test_a_total_of_a_table_is_no_school(read_rows: Read, row: Row, name: str) -> None:
+    intake = read_rows(row(), row(school=name, participants=80, low=30))
+    assert [outcome.school.name for outcome in intake.outcomes] == ["МОУ СОШ с. Кикино"]
+    problem = problem_of(intake, "total-row")
+    assert (problem.row, problem.column, problem.value) == (3, "Школа", name)
+    assert rules_of(intake) == ["total-row"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Средняя школа № 3", "Школа Каменского района", "Всеволожская СОШ"]
+)
+def test_a_school_is_no_total(read_rows: Read, row: Row, name: str) -> None:
+    assert rules_of(read_rows(row(school=name))) == []
 
 
 def test_a_column_without_a_header_is_told_once(text_file: Callable[..., Path]) -> None:
