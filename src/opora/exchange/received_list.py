@@ -1,17 +1,16 @@
 """Lists of schools made by somebody else: a table, or a text with a school on each line."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from opora.domain.errors import OporaError
+from opora.domain.name_key import name_key
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
 from opora.exchange.cell_values import folded, school_code
 from opora.exchange.column import Column
 from opora.exchange.filled_rows import FilledRow, filled_rows
-from opora.exchange.municipality_heading import municipality_heading
+from opora.exchange.listed_in_text import listed_in_text
 from opora.exchange.opened_file import opened_file
-from opora.exchange.school_heading import without_numbering
 
 _PLACES = {
     "": ListPlace.LISTED,
@@ -19,7 +18,6 @@ _PLACES = {
     "в списке": ListPlace.LISTED,
     "зона риска": ListPlace.RISK_ZONE,
 }
-_HEADING = re.compile(r"(список|зона риска)\s*:?")
 
 RECEIVED_COLUMNS = (
     Column("name", "Школа", "Название школы.", required=True),
@@ -48,7 +46,11 @@ def read_received_list(path: Path, title: str | None = None) -> ReceivedList:
     opened = opened_file(path, path.name, RECEIVED_COLUMNS)
     rows, faults = filled_rows(opened.tables, path.name)
     is_table = bool(opened.tables)
-    entries = list(_table_entries(rows, faults) if is_table else _text_entries(opened.lines))
+    entries = (
+        list(_table_entries(rows, faults))
+        if is_table
+        else list(listed_in_text(opened.lines, path.name, faults))
+    )
     faults.extend(_repeated(entries, path.name))
     if not entries and not faults:
         faults.append(f"Файл «{path.name}»: в списке нет ни одной школы.")
@@ -84,27 +86,11 @@ def _entry(cells: Mapping[str, str], place: ListPlace) -> ReceivedEntry:
     )
 
 
-def _text_entries(lines: Sequence[str]) -> Iterator[ReceivedEntry]:
-    place, municipality = ListPlace.LISTED, ""
-    for line in lines:
-        bare = without_numbering(line)
-        heading = _HEADING.fullmatch(folded(bare))
-        district = municipality_heading(bare)
-        if not bare or bare.startswith("#"):
-            continue
-        if heading:
-            place = _PLACES[heading[1]]
-        elif district:
-            municipality = district
-        else:
-            yield ReceivedEntry(name=bare.rstrip(" ;,"), place=place, municipality=municipality)
-
-
 def _repeated(entries: Sequence[ReceivedEntry], file: str) -> list[str]:
     seen = set()
     faults = []
     for entry in entries:
-        key = (entry.place, entry.municipality, entry.name, entry.code)
+        key = (entry.place, name_key(entry.municipality), name_key(entry.name), entry.code)
         if key in seen:
             faults.append(
                 f"Файл «{file}»: «{entry.name}» стоит в одном перечне дважды; оставьте один раз."

@@ -62,6 +62,38 @@ def test_a_text_with_headings(text_file: File) -> None:
     assert {entry.municipality for entry in received.entries} == {"Богучанский район"}
 
 
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("Список ШНОР Богучанского района\nСОШ № 1", [("СОШ № 1", "listed")]),
+        ("Школы в зоне риска:\nСОШ № 1", [("СОШ № 1", "risk_zone")]),
+        ("СОШ № 1\nСОШ № 2 (зона риска)", [("СОШ № 1", "listed"), ("СОШ № 2", "risk_zone")]),
+        (
+            "Зона риска: СОШ № 1, СОШ № 2\nСписок:\nСОШ № 3;",
+            [("СОШ № 1", "risk_zone"), ("СОШ № 2", "risk_zone"), ("СОШ № 3", "listed")],
+        ),
+    ],
+)
+def test_headings_say_where_a_school_stands(
+    text_file: File, text: str, entries: list[tuple[str, str]]
+) -> None:
+    received = read_received_list(text_file(text))
+    assert [(entry.name, entry.place.value) for entry in received.entries] == entries
+
+
+@pytest.mark.parametrize("line", ["Приложение 1", "Итого: 2 школы", "Исп. Иванова", "Кикино"])
+def test_a_line_that_is_no_school_is_refused(text_file: File, line: str) -> None:
+    with pytest.raises(OporaError) as refusal:
+        read_received_list(text_file(f"СОШ № 1\n{line}\n"))
+    (sentence,) = refusal.value.sentences
+    assert sentence.startswith(f"письмо.txt, строка 2: «{line}» не похоже на название школы.")
+
+
+def test_one_school_in_two_spellings_stands_twice(text_file: File) -> None:
+    with pytest.raises(OporaError, match="«СОШ №1» стоит в одном перечне дважды"):
+        read_received_list(text_file("СОШ № 1\nСОШ №1\n"))
+
+
 def test_a_bare_name_of_a_district_is_no_school(text_file: File) -> None:
     received = read_received_list(text_file("Очёрский городской округ\nСОШ № 1\n"))
     assert [(entry.name, entry.municipality) for entry in received.entries] == [
