@@ -1,7 +1,7 @@
 """The numbers of one result, as printed and as far as they can be believed."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from opora.domain.marks import Marks
@@ -12,6 +12,7 @@ from opora.exchange.rules import (
     COUNTS_MISSING_STATED_LOW,
     LOW_EXCEEDS_PARTICIPANTS,
     MARKS_DO_NOT_SUM,
+    MARKS_INCOMPLETE,
     MEAN_OUTSIDE_SCALE,
     PERCENT_ONLY,
     SHARE_CONTRADICTS_COUNTS,
@@ -22,7 +23,10 @@ from opora.language.numbers import percent
 
 @dataclass(frozen=True)
 class Figures:
-    """Counts, marks, scores and the printed share; nothing is checked against anything yet."""
+    """Counts, marks, scores and the printed share; nothing is checked against anything yet.
+
+    ``some_marks`` are the numbers by mark where a source fills in only some of the four.
+    """
 
     participants: int | None = None
     low: int | None = None
@@ -31,6 +35,7 @@ class Figures:
     max_score: float | None = None
     printed_share: PrintedShare | None = None
     stated_low: bool = False
+    some_marks: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def has_counts(self) -> bool:
@@ -47,7 +52,7 @@ class Figures:
 
     def without_counts(self) -> "Figures":
         """The same without any number of pupils."""
-        return replace(self, participants=None, low=None, marks=None)
+        return replace(self, participants=None, low=None, marks=None, some_marks={})
 
 
 def believed(
@@ -97,7 +102,7 @@ def _fault_of_counts(figures: Figures) -> Remark | None:
             value=f"{low} из {participants}", low=low, participants=participants
         )
     if marks is None:
-        return None
+        return _fault_of_some_marks(figures)
     shown = f"{marks.mark_2} + {marks.mark_3} + {marks.mark_4} + {marks.mark_5}"
     differences = []
     if participants != marks.total:
@@ -109,6 +114,20 @@ def _fault_of_counts(figures: Figures) -> Remark | None:
     return MARKS_DO_NOT_SUM.remark(value=shown, difference="; ".join(differences))
 
 
+def _fault_of_some_marks(figures: Figures) -> Remark | None:
+    """Marks that cannot go with the counts, whatever the empty ones are."""
+    low, participants, marks = figures.low, figures.participants, figures.some_marks
+    differences = []
+    if low is not None and marks.get("mark_2", low) != low:
+        differences.append(f"отметок «2» {marks['mark_2']}, а ниже минимума {low}")
+    if participants is not None and sum(marks.values()) > participants:
+        differences.append(f"отметок {sum(marks.values())}, а участников {participants}")
+    if not differences:
+        return None
+    shown = " + ".join(str(number) for number in marks.values())
+    return MARKS_DO_NOT_SUM.remark(value=shown, difference="; ".join(differences))
+
+
 def _doubts(figures: Figures) -> Iterator[Remark]:
     low, participants, share = figures.low, figures.participants, figures.printed_share
     if participants == 0:
@@ -116,6 +135,8 @@ def _doubts(figures: Figures) -> Iterator[Remark]:
     elif low is not None and participants is not None:
         if share and not share.agrees_with(low, participants):
             yield _contradiction(share, low, participants)
+        if figures.some_marks and figures.marks is None:
+            yield MARKS_INCOMPLETE.remark()
     elif share:
         yield PERCENT_ONLY.remark(value=_printed(share), printed=_printed(share))
     elif figures.stated_low:

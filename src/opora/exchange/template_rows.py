@@ -18,7 +18,6 @@ from opora.exchange.rules import (
     BAD_SEASON,
     BAD_YEAR,
     COLUMN_WITHOUT_HEADER,
-    MARKS_INCOMPLETE,
     MISSING_SCHOOL,
     MISSING_SUBJECT,
     UNCLEAR_ANSWER,
@@ -113,10 +112,12 @@ def _result(
     cells: "_Cells", where: Where, school: SchoolMention, procedure: Procedure
 ) -> ReadResult:
     before_resits = cells.value("before_resits", cell_values.answer, UNCLEAR_ANSWER)
+    marks = _marks(cells)
     printed = Figures(
         participants=cells.value("participants", cell_values.count, BAD_NUMBER),
         low=cells.value("low", cell_values.count, BAD_NUMBER),
-        marks=_marks(cells),
+        marks=Marks(**marks) if len(marks) == len(_MARK_FIELDS) else None,
+        some_marks=marks,
         mean_score=cells.value("mean_score", cell_values.score, BAD_NUMBER),
         max_score=cells.value("max_score", cell_values.score, BAD_NUMBER),
         printed_share=cells.value("share", cell_values.printed_share, BAD_NUMBER),
@@ -124,22 +125,13 @@ def _result(
     )
     refused = bool(cells.refused & _COUNT_FIELDS)
     figures, remarks = believed(printed, counts_refused=refused)
-    if figures.has_counts and printed.marks is None:
-        remarks += _incomplete_marks(cells)
     return ReadResult(where, school, procedure, figures, before_resits, (*cells.remarks, *remarks))
 
 
-def _marks(cells: "_Cells") -> Marks | None:
-    marks = [cells.value(name, cell_values.count, BAD_NUMBER) for name in _MARK_FIELDS]
-    known = [mark for mark in marks if mark is not None]
-    return Marks(*known) if len(known) == len(marks) else None
-
-
-def _incomplete_marks(cells: "_Cells") -> tuple[Remark, ...]:
-    """Told where the counts are there: without them the remark about counts says it all."""
-    if all(cell_values.is_nothing(cells.text(name)) for name in _MARK_FIELDS):
-        return ()
-    return (MARKS_INCOMPLETE.remark(column=TEMPLATE_HEADERS["mark_2"]),)
+def _marks(cells: "_Cells") -> dict[str, int]:
+    """The marks that are filled in, by field."""
+    marks = {name: cells.value(name, cell_values.count, BAD_NUMBER) for name in _MARK_FIELDS}
+    return {name: number for name, number in marks.items() if number is not None}
 
 
 def _named_subject(text: str) -> str:

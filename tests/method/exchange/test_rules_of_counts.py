@@ -57,6 +57,8 @@ def test_low_exceeds_participants(read_rows: Read, row: Row) -> None:
     [
         ({2: 3, 3: 3, 4: 3, 5: 0}, "3 + 3 + 3 + 0 = 9, а участников 8"),
         ({2: 2, 3: 3, 4: 3, 5: 0}, "отметок «2» 2, а ниже минимума 3"),
+        ({2: 4}, "отметок «2» 4, а ниже минимума 3"),
+        ({3: 5, 4: 4}, "отметок 9, а участников 8"),
     ],
 )
 def test_marks_do_not_sum(read_rows: Read, row: Row, marks: dict[int, int], said: str) -> None:
