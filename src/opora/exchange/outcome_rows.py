@@ -10,6 +10,7 @@ from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.school import School
 from opora.domain.season import Season
+from opora.domain.subject import known_subject
 from opora.exchange import stored_values
 from opora.exchange.outcomes_schema import SCHEMA
 from opora.exchange.stable_id import outcome_id, provisional_code
@@ -22,8 +23,8 @@ def _season(value: Any) -> Season | None:
 _PARSERS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(
         (
-            *("outcome_id", "school_code", "school_name", "municipality", "region"),
-            *("school_kind", "subject", "source"),
+            *("outcome_id", "school_name", "municipality", "region", "school_kind", "subject"),
+            "source",
         ),
         stored_values.text,
     ),
@@ -36,6 +37,7 @@ _PARSERS: Mapping[str, Callable[[Any], Any]] = {
     ),
     **dict.fromkeys(("mean_score", "max_score"), stored_values.real),
     **dict.fromkeys(("before_resits", "stated_low"), stored_values.flag),
+    "school_code": stored_values.code,
     "season": _season,
     "kind": ProcedureKind,
     "printed_share": stored_values.real,
@@ -103,6 +105,12 @@ def _parsed(row: Mapping[str, Any], place: str) -> dict[str, Any]:
 def _built(values: Mapping[str, Any], place: str) -> Outcome:
     school = _school(values)
     procedure = _procedure(values)
+    marks = _marks(values)
+    participants, low = values["participants"], values["low"]
+    if marks:
+        # As readers of templates do: a full set of marks says what is not stated beside it.
+        participants = marks.total if participants is None else participants
+        low = marks.mark_2 if low is None else low
     before_resits = values["before_resits"]
     return Outcome(
         outcome_id=values["outcome_id"]
@@ -110,9 +118,9 @@ def _built(values: Mapping[str, Any], place: str) -> Outcome:
         school=school,
         procedure=procedure,
         source=values["source"] or place,
-        participants=values["participants"],
-        low=values["low"],
-        marks=_marks(values),
+        participants=participants,
+        low=low,
+        marks=marks,
         mean_score=values["mean_score"],
         max_score=values["max_score"],
         before_resits=before_resits,
@@ -138,7 +146,7 @@ def _procedure(values: Mapping[str, Any]) -> Procedure:
         year=values["year"],
         season=values["season"],
         kind=values["kind"],
-        subject=values["subject"],
+        subject=known_subject(values["subject"]) or values["subject"],
         grade=values["grade"],
         participants_grade=values["participants_grade"],
     )

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from opora.domain.printed_share import PrintedShare
+from opora.exchange.cell_values import school_code
 
 _MOST_DECIMALS = 6
 
@@ -23,6 +24,11 @@ def text(value: Any) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise _not_meant(value)
     return str(value).strip()
+
+
+def code(value: Any) -> str:
+    """A school's code; «201005.0» is how a column of numbers with gaps stores 201005."""
+    return school_code(text(whole(value) if isinstance(value, float | Decimal) else value))
 
 
 def whole(value: Any) -> int | None:

@@ -65,6 +65,31 @@ def test_agreed_columns_are_there_in_the_agreed_order() -> None:
     assert agreed == list(FOREIGN)
 
 
+@pytest.mark.parametrize("code", ["'201005.0'", "201005.0::DOUBLE", "'201005'"])
+def test_a_code_stored_as_a_fraction(foreign: Callable[..., Path], code: str) -> None:
+    (outcome,) = read_outcomes(foreign({"school_code": code})).outcomes
+    assert outcome.school.code == "201005"
+
+
+def test_subjects_get_their_one_name(foreign: Callable[..., Path]) -> None:
+    (outcome,) = read_outcomes(foreign({"subject": "'Русский'"})).outcomes
+    assert outcome.procedure.subject == "русский язык"
+    twice = ({"subject": "'русский'"}, {"subject": "'русский язык'", "outcome_id": "'a2'"})
+    (sentence,) = refused(foreign(*twice))
+    assert "стоит дважды" in sentence
+
+
+def test_counts_come_from_a_full_set_of_marks(foreign: Callable[..., Path]) -> None:
+    marks = {f"mark_{mark}": str(mark) for mark in range(2, 6)}
+    (outcome,) = read_outcomes(foreign({**marks, "participants": "NULL", "low": "NULL"})).outcomes
+    assert (outcome.participants, outcome.low) == (14, 2)
+
+
+def test_low_alone_leaves_the_participants_unknown(foreign: Callable[..., Path]) -> None:
+    (outcome,) = read_outcomes(foreign({"participants": "NULL", "low": "0"})).outcomes
+    assert (outcome.participants, outcome.low) == (None, 0)
+
+
 def test_another_programs_file(foreign: Callable[..., Path]) -> None:
     (outcome,) = read_outcomes(foreign()).outcomes
     assert outcome.school.code == "201005"
@@ -135,7 +160,7 @@ def test_a_wrong_value_is_told(foreign: Callable[..., Path], column: str, stored
         ({"low": "13"}, "ниже минимума 13 человек, а участников всего 12"),
         ({"low": "-1"}, "не может быть отрицательным"),
         ({"year": "1812"}, "Учебный год «1812» невозможен"),
-        ({"subject": "'Математика'"}, "должен быть назван строчными буквами"),
+        ({"subject": "'Физкультура'"}, "должен быть назван строчными буквами"),
         ({"grade": "13"}, "Класс «13» невозможен"),
         ({"school_year": "2023"}, "учебный год 2023 не подходит к процедуре"),
         ({"mark_2": "4"}, "не все четыре отметки"),
