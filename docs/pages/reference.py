@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import yaml
 from docs.pages.command_line import command_line_page
 from docs.pages.json_example import with_example
 from docs.pages.outcomes_schema import outcomes_schema_page
+from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
 from docs.pages.risk_zones import risk_zones_page
 from docs.pages.rulebook import rulebook
@@ -21,6 +23,9 @@ from opora.exchange.rules import RULES
 from opora.exchange.template_columns import TEMPLATE_COLUMNS
 from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples
 
+_ROOT = Path(__file__).resolve().parents[2]
+# The table of phrases is a test first: what the page promises has been tried.
+_PHRASES = _ROOT / "tests" / "method" / "exchange" / "phrases.yaml"
 _TABLES = {
     "Решения о названиях": (
         "Отдаётся командам `opora read` и `opora compare` параметром `--names`.",
@@ -41,7 +46,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
     """Name of the page → its text; ``folder`` holds the page whose prose is written by hand."""
     rulesets = {name: (ruleset_document(name), worked_examples(name)) for name in ruleset_ids()}
     by_hand = (folder / "identification-json.md").read_text(encoding="utf-8")
-    kamenka = Path(__file__).resolve().parents[2] / "demo" / "kamenka"
+    kamenka = _ROOT / "demo" / "kamenka"
     return {
         "rulebook.md": rulebook(rulesets),
         "risk-zones.md": risk_zones_page(risk_zones()),
@@ -50,6 +55,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
         "outcomes-schema.md": outcomes_schema_page(
             SCHEMA, SCHEMA_VERSION, VERSION_KEY, PROBLEMS_KEY
         ),
+        "pasted-text.md": pasted_text_page(yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))),
         "problems.md": problems_page(RULES),
         "cli.md": command_line_page(build_parser()),
         "identification-json.md": with_example(by_hand, kamenka),

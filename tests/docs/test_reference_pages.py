@@ -10,6 +10,7 @@ from docs.build import REFERENCE, ROOT
 from docs.pages.command_line import command_line_page
 from docs.pages.json_example import BEGIN, END, with_example
 from docs.pages.markdown import table
+from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
 
 from opora.cli.parser import build_parser
@@ -27,6 +28,16 @@ def page(name: str) -> str:
 def test_every_rule_of_reading_is_told():
     text = page("problems.md")
     assert [rule.code for rule in RULES if f"| `{rule.code}` | " not in text] == []
+
+
+def test_a_phrase_is_told_with_what_is_read_out_of_it():
+    text = page("pasted-text.md")
+    assert "| ОГЭ математика 2022 – 6/12 | ОГЭ, математика, 2022: 6 из 12 | — |" in text
+    assert "| ОГЭ математика 2022 – не писали | — | `not-written` |" in text
+    cases = [{"lines": ["ИТОГО", "ОГЭ"], "note": "так", "rules": ["one", "two"], "schools": ["А"]}]
+    made = pasted_text_page([{"title": "Имя", "note": "Зачем.", "cases": cases}])
+    assert "## Имя\n\nЗачем.\n\n" in made
+    assert "| ИТОГО / ОГЭ (так) | школа А | `one`, `two` |" in made
 
 
 def test_names_of_fields_do_not_reach_the_reader():
