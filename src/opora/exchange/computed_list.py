@@ -6,7 +6,7 @@ from typing import Any
 
 from opora.domain.errors import OporaError
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
-from opora.exchange.stable_id import is_provisional
+from opora.domain.school import School
 
 _PLACES = {"listed": ListPlace.LISTED, "risk_zone": ListPlace.RISK_ZONE}
 
@@ -43,13 +43,9 @@ def _entries(schools: list[dict[str, Any]]) -> list[ReceivedEntry]:
             name=school["school_name"],
             place=_PLACES[school["verdict"]],
             municipality=school["municipality"],
-            code=_lasting_code(school["school_code"]),
+            code=School(school["school_code"], school["school_name"]).lasting_code,
             category=school["severity"] or "",
         )
         for school in schools
         if school["verdict"] in _PLACES
     ]
-
-
-def _lasting_code(code: str) -> str | None:
-    return None if is_provisional(code) else code

@@ -11,19 +11,17 @@ from opora.exchange.procedure_groups import grouped_results
 from opora.exchange.resolutions import Resolution, Resolutions
 from opora.exchange.rules import (
     CONFLICTING_ROWS,
-    CONTRADICTION_RESOLVED,
     COUNTS_MISSING,
     COUNTS_MISSING_STATED_LOW,
     DUPLICATE_ROW,
-    RULES,
     SHARE_CONTRADICTS_COUNTS,
 )
+from opora.exchange.settlement import settled
 from opora.exchange.stable_id import outcome_id
 from opora.exchange.where import Where
 
 # What another row of the same result has made good.
 _OUTDATED_BY_COUNTS = frozenset({COUNTS_MISSING.code, COUNTS_MISSING_STATED_LOW.code})
-_ABOUT_COUNTS = frozenset(rule.code for rule in RULES if rule.about_counts)
 
 
 @dataclass(frozen=True)
@@ -53,8 +51,7 @@ def _merged(group: Sequence[PlacedResult], resolutions: Resolutions) -> MergedOu
     outdated = _OUTDATED_BY_COUNTS if figures.has_counts else _outdated_by(merging_problems)
     kept = (problem for problem in own if problem.rule not in outdated)
     problems = _unique((*kept, *merging_problems))
-    resolved = _resolved(figures, problems, resolutions, leading.result.where)
-    figures, problems, resolution = resolved
+    figures, problems, resolution = settled(figures, problems, resolutions, leading.result.where)
     outcome = Outcome(
         outcome_id=key,
         school=leading.school,
@@ -135,44 +132,6 @@ def _conflict(group: Sequence[PlacedResult], key: str) -> Problem:
     )
     remark = CONFLICTING_ROWS.remark(variants=variants, value=variants)
     return remark.at(group[-1].result.where, key, school=group[-1].school.name)
-
-
-def _resolved(
-    figures: Figures, problems: tuple[Problem, ...], resolutions: Resolutions, where: Where
-) -> tuple[Figures, tuple[Problem, ...], Resolution | None]:
-    """Replace a contradiction that a person has settled by a notice of the settlement."""
-    for problem in problems:
-        resolution = resolutions.answer_to(problem.problem_id)
-        if resolution and problem.rule in _ABOUT_COUNTS:
-            notice = _notice(problem, resolution, where)
-            others = tuple(other for other in problems if other.rule not in _ABOUT_COUNTS)
-            return _with_counts(figures, resolution), (*others, notice), resolution
-    return figures, problems, None
-
-
-def _with_counts(figures: Figures, resolution: Resolution) -> Figures:
-    """The stated counts; the printed percentage has been dealt with and stands in the notice."""
-    marks = figures.marks
-    fits = marks and (marks.total, marks.mark_2) == (resolution.participants, resolution.low)
-    return replace(
-        figures,
-        participants=resolution.participants,
-        low=resolution.low,
-        marks=marks if fits else None,
-        printed_share=None,
-    )
-
-
-def _notice(problem: Problem, resolution: Resolution, where: Where) -> Problem:
-    remark = CONTRADICTION_RESOLVED.remark(
-        value=problem.value,
-        low=resolution.low,
-        participants=resolution.participants,
-        who=resolution.who,
-        why=resolution.why,
-        printed=problem.value or problem.message,
-    )
-    return remark.at(where, problem.problem_id, school=problem.school)
 
 
 def _unique(problems: Sequence[Problem]) -> tuple[Problem, ...]:

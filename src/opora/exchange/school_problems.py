@@ -12,7 +12,6 @@ from opora.exchange.name_decision import NameDecision
 from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.rule import Remark
 from opora.exchange.rules import SCHOOL_WITHOUT_RESULTS, TWO_MUNICIPALITIES, TWO_SPELLINGS
-from opora.exchange.stable_id import is_provisional
 from opora.exchange.where import Where
 
 _COLUMN = "Школа"
@@ -86,8 +85,7 @@ def silent_schools(places: Mapping[School, Where], heard: Collection[School]) ->
 
 
 def _named(school: School) -> NamedSchool:
-    code = None if is_provisional(school.code) else school.code
-    return NamedSchool(school.name, school.municipality, code)
+    return NamedSchool(school.name, school.municipality, school.lasting_code)
 
 
 def _likelier(proposal: Proposal, results: Mapping[NamedSchool, int]) -> Proposal:

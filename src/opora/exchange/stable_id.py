@@ -4,13 +4,12 @@ import hashlib
 
 from opora.domain.name_key import name_key
 from opora.domain.procedure import Procedure
+from opora.domain.school import PROVISIONAL_CODE
 
 # Eight hexadecimal digits: a country has millions of outcomes, but identifiers are compared
 # within one intake, and a clash is an assertion there, not a silent mistake.
 _PROBLEM_DIGITS = 8
 _OUTCOME_DIGITS = 16
-
-PROVISIONAL = "name:"
 
 
 def outcome_id(school_code: str, procedure: Procedure, *, before_resits: bool | None) -> str:
@@ -43,12 +42,7 @@ def provisional_code(municipality: str, name: str) -> str:
 
     A code that begins with «name:» says that the school is known by its name only.
     """
-    return f"{PROVISIONAL}{name_key(municipality)}/{name_key(name)}"
-
-
-def is_provisional(code: str) -> bool:
-    """Whether the code was made of the name."""
-    return code.startswith(PROVISIONAL)
+    return f"{PROVISIONAL_CODE}{name_key(municipality)}/{name_key(name)}"
 
 
 def _digest(digits: int, *parts: str) -> str:
