@@ -206,8 +206,8 @@ UNKNOWN_COLUMN = Rule(
 COLUMN_WITHOUT_HEADER = Rule(
     "column-without-header",
     Severity.WARNING,
-    "Над значением «{value}» нет заголовка столбца, поэтому столбец не прочитан. "
-    "Подпишите его по шаблону или удалите.",
+    "Над значением «{value}» нет заголовка столбца, поэтому столбец не прочитан (строк: {rows}). "
+    "Проверьте, не сдвинулись ли ячейки; подпишите столбец по шаблону или удалите.",
     "Told once for each column, at its first value.",
 )
 SHEET_NOT_READ = Rule(

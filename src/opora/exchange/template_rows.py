@@ -1,5 +1,6 @@
 """Rows of a filled-in template → what they say."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -37,7 +38,8 @@ Value = TypeVar("Value")
 
 def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowTaken]:
     """A row taken per row of the sheet; rows up to the header are headings."""
-    told: set[int] = set()
+    beneath = [row for row in sheet.rows if row.number > found.header_row]
+    unread = Counter(place for row in beneath for place in found.unlabelled(row))
     for row in sheet.rows:
         where = Where(file, sheet.name, row.number)
         if row.number < found.header_row:
@@ -47,17 +49,18 @@ def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowT
             yield RowTaken(where, RowPurpose.HEADING, remarks=remarks)
         else:
             taken = _taken(row, found, where)
-            stray = _stray_cells(row, found, told)
+            stray = _stray_cells(row, found, unread)
             yield replace(taken, remarks=taken.remarks + stray)
 
 
-def _stray_cells(row: SheetRow, found: FoundColumns, told: set[int]) -> tuple[Remark, ...]:
-    """Values above which no header stands, each column told at its first one."""
-    new = {place: cell for place, cell in found.unlabelled(row).items() if place not in told}
-    told.update(new)
+def _stray_cells(row: SheetRow, found: FoundColumns, unread: Counter[int]) -> tuple[Remark, ...]:
+    """Values above which no header stands, each column told once, at its first value."""
+    cells = {place: cell for place, cell in found.unlabelled(row).items() if place in unread}
     return tuple(
-        COLUMN_WITHOUT_HEADER.remark(column=f"{place + 1}-й столбец", value=cell)
-        for place, cell in new.items()
+        COLUMN_WITHOUT_HEADER.remark(
+            column=f"{place + 1}-й столбец", value=cell, rows=unread.pop(place)
+        )
+        for place, cell in cells.items()
     )
 
 

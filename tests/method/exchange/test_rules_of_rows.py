@@ -215,3 +215,4 @@ def test_a_column_without_a_header_is_told_once(text_file: Callable[..., Path]) 
     stray = [(problem.row, problem.column, problem.value) for problem in intake.problems]
     assert stray == [(2, "5-й столбец", "?"), (4, "8-й столбец", "далеко")]
     assert {problem.rule for problem in intake.problems} == {"column-without-header"}
+    assert "(строк: 2)" in intake.problems[0].message
