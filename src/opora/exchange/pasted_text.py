@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from opora.exchange.figures import Figures
 from opora.exchange.line_parts import LineParts
 from opora.exchange.municipality_heading import municipality_heading
 from opora.exchange.phrase_result import result_of_phrase
+from opora.exchange.result_phrase import speaks_of_passing
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rule import Remark, Rule
 from opora.exchange.school_heading import school_headings, without_numbering
 from opora.exchange.text_rules import (
+    PASSED_NOT_LOW,
     RESULT_WITHOUT_SCHOOL,
     SEVERAL_SCHOOLS,
     TOTAL_ROW,
@@ -42,12 +45,16 @@ def text_rows(lines: Sequence[str], file: str) -> Iterator[RowTaken]:
 
 @dataclass
 class _Reader:
-    """Where in the text we are: the municipality, the region and the school last named."""
+    """Where in the text we are: the municipality, the region and the school last named.
+
+    ``passed_heading`` is the line «Преодолели порог:» while all beneath it is about passing.
+    """
 
     municipality: str = ""
     region: str = ""
     school: SchoolMention | None = None
     before_resits: bool | None = None
+    passed_heading: str = ""
 
     def read(self, line: str, where: Where) -> RowTaken:
         bare = without_numbering(line)
@@ -70,6 +77,8 @@ class _Reader:
             return RowTaken(where, RowPurpose.SCHOOL, schools=schools)
         if self.school:
             return self._read_results(parts.results, where)
+        if bare.endswith(":"):
+            self.passed_heading = bare if speaks_of_passing(bare) else ""
         remark = _no_single_school(schools, parts.results).remark(value=bare)
         return RowTaken(where, RowPurpose.RESULT, remarks=(remark,), schools=schools)
 
@@ -88,7 +97,11 @@ class _Reader:
     def _result(self, text: str, where: Where) -> tuple[ReadResult | None, tuple[Remark, ...]]:
         if self.school is None:
             return None, (RESULT_WITHOUT_SCHOOL.remark(value=text),)
-        return result_of_phrase(text, self.school, where)
+        result, remarks = result_of_phrase(text, self.school, where)
+        if result and self.passed_heading:
+            about_passed = PASSED_NOT_LOW.remark(value=f"{self.passed_heading} {text}")
+            return replace(result, figures=Figures(), remarks=(about_passed,)), remarks
+        return result, remarks
 
     def _is_heading(self, line: str) -> bool:
         municipality = municipality_heading(line)

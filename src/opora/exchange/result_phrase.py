@@ -35,6 +35,8 @@ _KIND = re.compile(
     r"(?:(впр)|(огэ)|(егэ)|(гвэ)|(диагностическ[а-я]+\s+работ[а-я]+|диагностик[а-я])"
     r"|(мониторинг(?:а|е|у)?))(?![^\W_])"
 )
+_HIGH = re.compile(r"(?<![а-я])высок")
+_ANY_LOW = re.compile(r"(?<![а-я])низк")
 _KINDS = tuple(ProcedureKind)
 _SUBJECTS = dict(spellings_longest_first())
 _SUBJECT = re.compile("|".join(rf"(?<!\w){re.escape(spelling)}(?!\w)" for spelling in _SUBJECTS))
@@ -105,6 +107,14 @@ def first_kind(text: str) -> int | None:
     """Where the first kind of procedure stands in a text, ``None`` without one."""
     found = _KIND.search(folded_letters(text))
     return found.start() if found else None
+
+
+def speaks_of_passing(text: str) -> bool:
+    """Whether a heading announces those who passed, and nowhere speaks of low results."""
+    rest = UntakenText(text)
+    failed = rest.take(FAILED)
+    high = _HIGH.search(folded_letters(text))
+    return bool(high or rest.take(PASSED)) and not (failed or _ANY_LOW.search(folded_letters(text)))
 
 
 def _taken_numbers(
