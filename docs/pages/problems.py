@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from docs.pages.markdown import bullets, code, page, table
 
 from opora.domain.problem import Severity
+from opora.exchange.problems_file import PROBLEM_COLUMNS
 from opora.exchange.rule import Rule
 
 # Names of fields are code; the reader sees only that something of his file stands there.
@@ -13,7 +14,10 @@ _FIELD = re.compile(r"\{\w+\}")
 _MEANINGS = {
     Severity.ERROR: "число или строка не учитываются, пока не исправлено",
     Severity.WARNING: "результат прочитан; на замечание надо посмотреть, оно видно в таблицах",
-    Severity.NOTICE: "исправлять нечего: записано решение человека или особенность источника",
+    Severity.NOTICE: (
+        "исправлять нечего: записано решение человека или особенность источника; "
+        "файл с одними сведениями считается прочитанным без замечаний (код завершения 0)"
+    ),
 }
 
 
@@ -22,8 +26,10 @@ def problems_page(rules: Sequence[Rule]) -> str:
     return page(
         "Замечания к данным",
         "Каждая строка файла попадает либо в итоги, либо в замечание. Замечания пишутся в файл",
-        "`….problems.csv` рядом с итогами. Многоточие стоит там, где программа назовёт место",
-        "и значение из вашего файла.",
+        "`….problems.csv` рядом с итогами; столбцы этого файла:",
+        "",
+        *table(("Столбец", "Что в нём"), [(one.header, one.meaning) for one in PROBLEM_COLUMNS]),
+        "Многоточие ниже стоит там, где программа назовёт место и значение из вашего файла.",
         "",
         *bullets(f"**{severity.russian}** — {_MEANINGS[severity]}" for severity in Severity),
         *table(("Правило", "Вид", "Что скажет программа", "Решается файлом чисел"), _rows(rules)),

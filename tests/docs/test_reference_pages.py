@@ -15,7 +15,10 @@ from docs.pages.problems import problems_page
 
 from opora.cli.parser import build_parser
 from opora.domain.problem import Severity
+from opora.domain.procedure_kind import ProcedureKind
+from opora.domain.season import Season
 from opora.exchange.outcomes_schema import SCHEMA
+from opora.exchange.problems_file import PROBLEM_COLUMNS
 from opora.exchange.rule import Rule
 from opora.exchange.rules import RULES
 from opora.exchange.template_columns import TEMPLATE_COLUMNS
@@ -38,6 +41,17 @@ def test_a_phrase_is_told_with_what_is_read_out_of_it():
     made = pasted_text_page([{"title": "Имя", "note": "Зачем.", "cases": cases}])
     assert "## Имя\n\nЗачем.\n\n" in made
     assert "| ИТОГО / ОГЭ (так) | школа А | `one`, `two` |" in made
+
+
+def test_every_column_of_the_file_of_remarks_is_told():
+    text = page("problems.md")
+    assert [c.header for c in PROBLEM_COLUMNS if f"| {c.header} | {c.meaning} |" not in text] == []
+
+
+def test_what_is_stored_is_told_with_its_name():
+    text = page("outcomes-schema.md")
+    for value in (*ProcedureKind, *Season):
+        assert f"{value.value} — {value.russian}" in text
 
 
 def test_names_of_fields_do_not_reach_the_reader():
