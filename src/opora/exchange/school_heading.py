@@ -3,6 +3,7 @@
 import re
 
 from opora.domain.name_key import name_key
+from opora.domain.name_kind import NameKind
 from opora.domain.school_name import SchoolName
 from opora.domain.school_words import (
     HONOUR_WORDS,
@@ -19,6 +20,9 @@ _NUMBERING = re.compile(
     r"|[а-яa-z]\)\s*|№\s*[0-9]{1,3}[.)]?\s+(?=(?:впр|огэ|егэ|гвэ)\b)|[-–—•*·]\s*)",
     re.IGNORECASE,
 )
+# «Иванова И.И.» is a person, «с. Кикино и Арчада» are two villages, unless the school bears them.
+_PERSON_OR_SECOND = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.|\sи\s[«\"]?[А-ЯЁ]")
+_EVERYWHERE = (NameKind.SCHOOL, NameKind.SECONDARY, NameKind.BASIC, NameKind.PRIMARY)
 _LISTED = re.compile(r"[,;]|\sи\s")
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 30
@@ -50,6 +54,8 @@ def school_heading(text: str) -> str | None:
         return None
     if not _is_particular(parsed) or _is_sentence(name):
         return None
+    if not parsed.honorary and _PERSON_OR_SECOND.search(name):
+        return None
     return None if _has_prose(name) or _has_stray_number(name) else name
 
 
@@ -72,9 +78,13 @@ def may_name_school(words: str) -> bool:
 
 
 def _is_particular(name: SchoolName) -> bool:
-    """«Средняя школа» alone may be any school, and so may a word of prose: «интернат»."""
+    """«Средняя школа» alone may be any school, and so may a word of prose: «интернат».
+
+    A district may have one lyceum, but then its legal form stands before it.
+    """
     told = (name.number, name.core, name.place, name.honorary, name.initials, name.profile)
-    return any((*told, name.legal_form, name.territory))
+    only_one = name.legal_form and name.kind not in _EVERYWHERE
+    return any((*told, name.territory, only_one))
 
 
 def _is_sentence(name: str) -> bool:
