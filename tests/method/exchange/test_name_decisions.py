@@ -121,6 +121,14 @@ def test_a_name_decided_for_another_municipality_is_told_as_such(
     assert "этой школы — Каменский район." in message
 
 
+def test_a_decision_about_a_name_that_is_nowhere_is_told(
+    read_text: Read, decisions: Callable[[str], NameDecisions]
+) -> None:
+    made = decisions(HEADER + "Лицей № 7;Лицей № 1;;;одна школа;Петрова;акт\n")
+    problem = problem_of(read_text(TEXT, decisions=made), "name-decision-unused")
+    assert (problem.file, problem.row, problem.value) == ("names.csv", 2, "Лицей № 7")
+
+
 def test_the_right_name_brings_its_code(
     read_rows: Read, row: Row, decisions: Callable[[str], NameDecisions]
 ) -> None:
