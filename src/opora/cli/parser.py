@@ -28,7 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser = RussianParser(
         prog="opora",
         description="Опора: результаты оценочных процедур → список школ с объяснением и справка.",
-        epilog="Код завершения: 0 — сделано, 1 — сделано, есть замечания, 2 — отказ.",
+        epilog="Код завершения: 0 — сделано; 1 — сделано, есть что исправить в данных; 2 — отказ.",
         allow_abbrev=False,
     )
     commands = parser.add_subparsers(

@@ -49,5 +49,5 @@ def _place(problem: Problem, about: Mapping[str, str]) -> str:
     sheet = f"лист «{problem.sheet}»" if problem.sheet else ""
     row = f"строка {problem.row}" if problem.row else ""
     place = ", ".join(filter(None, (problem.file, sheet, row)))
-    subject = about.get(problem.problem_id, problem.value)
+    subject = about.get(problem.problem_id) or problem.school or problem.value
     return f"{subject} ({place})" if subject and place else subject or place

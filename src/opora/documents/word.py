@@ -97,8 +97,6 @@ def _elements(document: Document, placed: Placed) -> list[Element]:
 
 
 def _write_signatures(document: Document, paper: Paper) -> None:
-    if not paper.signatures:
-        return
     _keep_with_signatures(document.element.body.sectPr.getprevious())
     width = text_width(document)
     *others, last = paper.signatures

@@ -121,6 +121,7 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "rule": problem.rule,
         "severity": problem.severity.value,
         "message": problem.message,
+        "school": problem.school or None,
         "file": problem.file,
         "row": problem.row,
     }

@@ -131,7 +131,7 @@ def _remark_row(problem: Problem, about: Mapping[str, str]) -> tuple[Cell, ...]:
     return (
         problem.problem_id,
         problem.severity.russian,
-        about.get(problem.problem_id, ""),
+        about.get(problem.problem_id) or problem.school,
         problem.message,
         problem.file,
         problem.sheet,
