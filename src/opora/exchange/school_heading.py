@@ -33,6 +33,7 @@ _FULL_STOP = re.compile(r"([^\W_]{2,})\.\s+[^\W_]")
 _ADJECTIVE = re.compile(r"[^\W_]{2,}(?:ая|яя|ий|ый|ой|ое|ее)")
 _LOCAL_ABBREVIATION = re.compile(r"[а-я]{1,2}(?:сош|сш|оош|нош)")
 _SIGNED_NUMBER = re.compile(r"(?:№|\bn[oо]?\b\.?)\s*[0-9]+[^\W\d_]?\b", re.IGNORECASE)
+_LABEL = re.compile(r"^\s*(?:школа|ОО|образовательная организация)\s*:\s*(?=\S)", re.IGNORECASE)
 _ORDINAL = re.compile(r"[0-9]+-[^\W\d_]+|(?<=\bим\.)\s*[0-9]+|(?<=\bимени)\s+[0-9]+")
 _YEAR = re.compile(r"20[0-9]{2}")
 
@@ -48,7 +49,7 @@ def school_heading(text: str) -> str | None:
     A name says what kind of school it is, and every word in it that is not a usual part of such
     names begins with a capital letter: «Школа показала низкий результат» is no name.
     """
-    name = " ".join(text.strip(" \t:;,–—-").split())
+    name = " ".join(_LABEL.sub("", text).strip(" \t:;,–—-").split())
     parsed = SchoolName.parse(name)
     if not parsed.looks_like_school or len(name.split()) > _MOST_WORDS:
         return None
@@ -113,13 +114,17 @@ def _opens_name(word: str) -> bool:
 
 
 def _has_late_legal_form(words: list[str], keys: list[str]) -> bool:
-    """«Директор МОУ СОШ» and «МОУ СОШ № 1 МОУ СОШ № 2»: a legal form opens a name."""
+    """«Директор МОУ СОШ» and «МОУ СОШ № 1 МОУ СОШ № 2»: a legal form opens a name.
+
+    «Филиал МБОУ СОШ № 1 — ООШ с. Ключи» is one school, named after the one it belongs to.
+    """
     forms = [
         place
         for place, (word, key) in enumerate(zip(words, keys, strict=True))
         if word.isupper() and key in LEGAL_WORDS
     ]
-    return any(place > 0 and keys[place - 1] not in LEGAL_WORDS for place in forms)
+    before = LEGAL_WORDS | {"филиал"}
+    return any(place > 0 and keys[place - 1] not in before for place in forms)
 
 
 def _has_stray_number(name: str) -> bool:
