@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAPER = ROOT / "out" / "kamenka" / "spravka.docx"
 PICTURE = ROOT / "docs" / "images" / "spravka.png"
-PAGES = (1, 3, 5)
+PAGES = (1, 3, 4)
 
 
 def draw() -> None:

@@ -1,6 +1,7 @@
 """Tables of low and of uncounted results, each school named once."""
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from opora.documents.content import Block, Column, Row, Table
 from opora.identification.identify import Identification
@@ -18,16 +19,15 @@ from opora.language.numbers import count_of, percent
 def low_results_table(
     run: Identification, results: Sequence[SchoolResult], caption: str
 ) -> tuple[Block, ...]:
-    """Counts, share, interval and probability of every low result; nothing without low results."""
+    """Counts, interval and probability of every low result; nothing without low results."""
     rows = tuple(_low_rows(run, results))
     if not rows:
         return ()
     threshold = short_percent(run.terms.ruleset.threshold)
     columns = (
-        Column("Школа", 8),
-        Column("Процедура", 9),
-        Column("Ниже минимума", 5),
-        Column("Доля", 4),
+        Column("Школа", 7),
+        Column("Процедура", 7),
+        Column("Ниже минимума", 6),
         Column("Интервал 95 %", 5),
         Column(f"Вероятность, что истинная доля не ниже {threshold}", 6),
     )
@@ -56,14 +56,14 @@ def _low_rows(run: Identification, results: Sequence[SchoolResult]) -> Iterator[
 
 def _low_row(school: str, robustness: ResultRobustness) -> Row:
     outcome = robustness.procedure.outcome
+    low, participants = robustness.procedure.counts
     contradiction = contradiction_phrase(outcome)
     title = outcome.procedure.title
     return Row(
         (
             school,
             f"{title}; {contradiction}" if contradiction else title,
-            count_of(*robustness.procedure.counts),
-            percent(outcome.share_below_minimum or 0),
+            f"{count_of(low, participants)} ({percent(Fraction(low, participants))})",
             interval_phrase(robustness),
             small_percent(robustness.probability_low),
         )

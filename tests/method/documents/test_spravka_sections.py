@@ -47,7 +47,7 @@ def test_low_and_uncounted_results_stand_with_their_counts() -> None:
     made = tables(paper(a_run(OUTCOMES)))
     low = made["Низкие результаты остальных школ"].rows
     assert [(row.cells[0], row.cells[2].replace("\u00a0", " ")) for row in low] == [
-        (ARCHADA.name, "4 из 12")
+        (ARCHADA.name, "4 из 12 (33,3 %)")
     ]
     uncounted = made["Результаты, которые не учтены"].rows
     assert [row.cells for row in uncounted] == [
@@ -109,8 +109,7 @@ def test_honesty_stands_beside_the_verdicts_that_hang_on_few() -> None:
     caption = "Низкие результаты школ, включение которых зависит от одного-двух участников"
     row = tables(made)[caption].rows[0]
     assert [cell.replace("\u00a0", " ") for cell in row.cells[2:]] == [
-        "3 из 8",
-        "37,5 %",
+        "3 из 8 (37,5 %)",
         "13,7–69,4 %",
         "69,2 %",
     ]
