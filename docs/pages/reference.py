@@ -11,6 +11,7 @@ from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
 from docs.pages.risk_zones import risk_zones_page
 from docs.pages.rulebook import rulebook
+from docs.pages.scales import scales_page
 from docs.pages.tables_to_fill import tables_to_fill_page
 from docs.pages.template_columns import template_page
 
@@ -21,6 +22,8 @@ from opora.exchange.received_list import RECEIVED_COLUMNS
 from opora.exchange.resolutions import RESOLUTION_COLUMNS
 from opora.exchange.rules import RULES
 from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.reference.minimum_library import minimum_table
+from opora.reference.scale_library import mark_scale_table
 from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -50,6 +53,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
     return {
         "rulebook.md": rulebook(rulesets),
         "risk-zones.md": risk_zones_page(risk_zones()),
+        "scales.md": scales_page(mark_scale_table().scales, minimum_table().minimums),
         "template.md": template_page(TEMPLATE_COLUMNS),
         "tables-to-fill.md": tables_to_fill_page(_TABLES),
         "outcomes-schema.md": outcomes_schema_page(

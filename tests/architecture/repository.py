@@ -6,7 +6,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 METHOD = ROOT / "src" / "opora"
-THINKING_ROOMS = ("domain", "rulesets", "identification", "statistics", "language")
+THINKING_ROOMS = (
+    *("domain", "reference", "rulesets"),
+    *("identification", "statistics", "language"),
+)
 
 
 def method_modules(*rooms: str) -> list[Path]:

@@ -46,7 +46,7 @@ def test_the_english_name_is_in_the_code_or_comes_later(row):
     assert [name for name in names(row[1]) if name not in WORDS] == []
 
 
-@pytest.mark.parametrize("room", ["domain", "rulesets"])
+@pytest.mark.parametrize("room", ["domain", "reference", "rulesets"])
 def test_every_public_class_is_explained(room):
     explained = {name for row in ROWS for name in names(row[1])}
     assert public_classes(room) - explained == set()

@@ -3,6 +3,7 @@
 import argparse
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from docs.pages.json_example import BEGIN, END, with_example
 from docs.pages.markdown import table
 from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
+from docs.pages.scales import scales_page
 
 from opora.cli.parser import build_parser
 from opora.domain.problem import Severity
@@ -22,6 +24,8 @@ from opora.exchange.problems_file import PROBLEM_COLUMNS
 from opora.exchange.rule import Rule
 from opora.exchange.rules import RULES
 from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.reference.minimum_library import minimum_table
+from opora.reference.scale_library import mark_scale_table
 
 
 def page(name: str) -> str:
@@ -71,6 +75,31 @@ def test_every_column_of_the_outcomes_is_told():
     text = page("outcomes-schema.md")
     assert [column.name for column in SCHEMA if f"| `{column.name}` | " not in text] == []
     assert "| `participants` | INTEGER | бывает | нужен |" in text
+
+
+def test_every_scale_is_told_with_its_bounds_and_its_status():
+    text = page("scales.md")
+    for scale in mark_scale_table().scales:
+        bands = " | ".join(band.russian for band in scale.bands)
+        row = f"| {scale.identity.title} | {scale.provenance.years} | {bands} | "
+        assert row in text
+        assert f"| {scale.provenance.status.russian} |" in text.partition(row)[2].split("\n")[0]
+
+
+def test_every_minimum_and_every_source_is_told():
+    text = page("scales.md").replace("\N{NO-BREAK SPACE}", " ")
+    for minimum in minimum_table().minimums:
+        assert f"| {minimum.measure.russian} | {minimum.value} | " in text
+        assert f"- {minimum.provenance.russian}" in text
+    assert "для «5» нужно не менее 9 баллов за грамотность (критерии ГК) |" in text
+    assert "| ГВЭ | любой предмет | 2022/23 | отметка | 3 |" in text
+    assert "Примечание: регион вправе установить свою шкалу" in text
+
+
+def test_a_regions_scale_would_be_told_with_its_region():
+    federal = next(s for s in mark_scale_table().scales if s.identity.grade is None)
+    regional = replace(federal, region="Пермский край")
+    assert "| ОГЭ, русский язык (Пермский край) | " in scales_page([regional], [])
 
 
 def a_parser() -> argparse.ArgumentParser:
