@@ -1,28 +1,22 @@
 """Rows taken from all files → one intake: schools told apart, outcomes merged, rows accounted."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.school import School
 from opora.exchange.intake import Intake, SeenRow
-from opora.exchange.intake_order import outcome_order, problem_order
 from opora.exchange.merging import MergedOutcome, merged_outcomes
 from opora.exchange.name_decisions import NameDecisions
-from opora.exchange.name_notices import DecidedNames, decided_names, idle_decisions
-from opora.exchange.placed_result import PlacedResult
+from opora.exchange.name_notices import decided_names, idle_decisions
 from opora.exchange.resolutions import Resolutions
 from opora.exchange.row_taken import RowTaken, SchoolMention
 from opora.exchange.rules import RESOLUTION_UNUSED
-from opora.exchange.school_problems import (
-    SchoolProblem,
-    code_problems,
-    silent_schools,
-    spelling_findings,
-)
-from opora.exchange.school_register import SchoolRegister, registered
+from opora.exchange.school_problems import SchoolProblem, code_problems, silent_schools
+from opora.exchange.school_register import registered
+from opora.exchange.spelling_findings import spelling_findings
 from opora.exchange.where import Where
 
 
@@ -32,29 +26,24 @@ def assembled(
     """Build the intake; its order depends on the content alone."""
     rows = _rows_of_mentions(taken)
     decided = decided_names(rows, decisions)
-    register = registered([decided.mentions[mention] for mention in _repeated(rows)])
-    schools = {mention: register.schools[name] for mention, name in decided.mentions.items()}
-    places = _first_places(schools, rows)
-    merged = merged_outcomes(list(_placed(taken, schools)), resolutions)
+    register = registered(rows, decided.mentions)
+    results = [result for row in taken for result in row.results]
+    merged = merged_outcomes(results, register.schools, resolutions)
     times = Counter(one.outcome.school for one in merged)
-    spelling = spelling_findings(places, times, decisions)
-    about_schools = (
-        *spelling.problems,
-        *code_problems(register.remarks, _by_code(decided, register), places),
-    )
+    spelling = spelling_findings(register.first_rows, times, decisions)
+    about_schools = (*spelling.problems, *code_problems(register))
     problems = (
-        *_row_problems(taken, schools),
+        *_row_problems(taken, register.schools),
         *(problem for one in merged for problem in one.problems),
         *(one.problem for one in about_schools),
-        *silent_schools(places, {*times, *_told_of(taken, schools)}),
+        *silent_schools(register, {*times, *_told_of(taken, register.schools)}),
         *decided.notices(),
         *idle_decisions(decisions, {*decided.applied, *spelling.silenced_by}, rows),
         *_idle_resolutions(resolutions, merged),
     )
-    unique = {problem.problem_id: problem for problem in problems}
     return Intake(
-        outcomes=tuple(sorted(_with_school_problems(merged, about_schools), key=outcome_order)),
-        problems=tuple(sorted(unique.values(), key=problem_order)),
+        outcomes=tuple(_with_school_problems(merged, about_schools)),
+        problems=tuple({problem.problem_id: problem for problem in problems}.values()),
         rows=tuple(_seen(taken, merged)),
         proposals=spelling.proposals,
     )
@@ -66,38 +55,6 @@ def _rows_of_mentions(taken: Iterable[RowTaken]) -> dict[SchoolMention, list[Whe
         for mention in row.schools:
             rows[mention].append(row.where)
     return dict(rows)
-
-
-def _repeated(rows: Mapping[SchoolMention, Sequence[Where]]) -> Iterator[SchoolMention]:
-    """Each mention as often as it stands in the files: the usual spelling names the school."""
-    for mention, places in rows.items():
-        for _ in places:
-            yield mention
-
-
-def _first_places(
-    schools: Mapping[SchoolMention, School], rows: Mapping[SchoolMention, Sequence[Where]]
-) -> dict[School, Where]:
-    places: dict[School, Where] = {}
-    for mention, school in schools.items():
-        places.setdefault(school, rows[mention][0])
-    return places
-
-
-def _placed(
-    taken: Iterable[RowTaken], schools: Mapping[SchoolMention, School]
-) -> Iterator[PlacedResult]:
-    for row in taken:
-        for result in row.results:
-            yield PlacedResult(result, schools[result.school])
-
-
-def _by_code(decided: DecidedNames, register: SchoolRegister) -> dict[str, set[School]]:
-    schools: dict[str, set[School]] = defaultdict(set)
-    for mention in decided.mentions.values():
-        if mention.code:
-            schools[mention.code].add(register.schools[mention])
-    return schools
 
 
 def _row_problems(
@@ -120,7 +77,7 @@ def _told_of(
 
 
 def _idle_resolutions(
-    resolutions: Resolutions, merged: Collection[MergedOutcome]
+    resolutions: Resolutions, merged: Iterable[MergedOutcome]
 ) -> Iterator[Problem]:
     used = {one.resolution for one in merged}
     for resolution in resolutions.resolutions:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.same_school import Proposal
+from opora.exchange.intake_order import outcome_order, problem_order
 from opora.exchange.row_taken import RowPurpose
 from opora.exchange.where import Where
 
@@ -23,6 +24,7 @@ class SeenRow:
 class Intake:
     """Outcomes and problems of a reading; building one proves that no row was lost.
 
+    Whatever order they are given in, they stand in the order of their content.
     ``rows`` say where the outcomes came from, ``proposals`` which spellings wait for a decision;
     they do not take part in comparison, because the same outcomes may be read again from another
     file.
@@ -34,7 +36,9 @@ class Intake:
     proposals: tuple[Proposal, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
-        """Check the account: a lost row is the programmer's failure, not the file's."""
+        """Put in order and check the account: a lost row is our failure, not the file's."""
+        object.__setattr__(self, "outcomes", tuple(sorted(self.outcomes, key=outcome_order)))
+        object.__setattr__(self, "problems", tuple(sorted(self.problems, key=problem_order)))
         lost = self._lost_rows()
         assert not lost, f"rows in no outcome and no problem: {lost[:5]}"
         twice = [key for key, times in Counter(self._identifiers()).items() if times > 1]

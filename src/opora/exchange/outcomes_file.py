@@ -11,7 +11,6 @@ from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem, Severity
 from opora.exchange.atomic_file import replacing
 from opora.exchange.intake import Intake, SeenRow
-from opora.exchange.intake_order import outcome_order, problem_order
 from opora.exchange.outcome_row import outcome_cells
 from opora.exchange.outcome_rows import read_rows
 from opora.exchange.outcomes_schema import PROBLEMS_KEY, SCHEMA, SCHEMA_VERSION, VERSION_KEY
@@ -30,8 +29,7 @@ def write_outcomes(path: Path, intake: Intake) -> None:
 
     The same intake gives the same bytes; a failure leaves an older file as it was.
     """
-    outcomes = sorted(intake.outcomes, key=outcome_order)
-    problems = [asdict(problem) for problem in sorted(intake.problems, key=problem_order)]
+    problems = [asdict(problem) for problem in intake.problems]
     metadata = {
         VERSION_KEY: SCHEMA_VERSION,
         PROBLEMS_KEY: json.dumps(problems, ensure_ascii=False, separators=(",", ":")),
@@ -39,7 +37,7 @@ def write_outcomes(path: Path, intake: Intake) -> None:
     with replacing(path) as temporary:
         connection = _connection()
         try:
-            _load(connection, [outcome_cells(outcome) for outcome in outcomes])
+            _load(connection, [outcome_cells(outcome) for outcome in intake.outcomes])
             connection.execute(_copy(temporary, metadata))
         finally:
             connection.close()
@@ -79,11 +77,7 @@ def _intake(outcomes: Sequence[Outcome], described: Sequence[Problem], file: str
         for key in outcome.problem_ids:
             if key not in problems:
                 problems[key] = _undescribed(key, where)
-    return Intake(
-        tuple(sorted(outcomes, key=outcome_order)),
-        tuple(sorted(problems.values(), key=problem_order)),
-        tuple(rows),
-    )
+    return Intake(tuple(outcomes), tuple(problems.values()), tuple(rows))
 
 
 def _undescribed(key: str, where: Where) -> Problem:

@@ -1,40 +1,43 @@
 """Results of one school in one procedure, wherever and however often they were written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from opora.domain.procedure import ProcedureIdentity
+from opora.domain.school import School
 from opora.domain.season import Season
-from opora.exchange.placed_result import PlacedResult
+from opora.exchange.row_taken import ReadResult, SchoolMention
 
 _Variant = tuple[Season | None, bool | None]
 _Held = tuple[str, int, ProcedureIdentity]
 
 
-def grouped_results(placed: Iterable[PlacedResult]) -> tuple[tuple[PlacedResult, ...], ...]:
+def grouped_results(
+    results: Iterable[ReadResult], schools: Mapping[SchoolMention, School]
+) -> tuple[tuple[ReadResult, ...], ...]:
     """Groups in reading order; each is one school × procedure.
 
     A row that leaves out the season or says nothing of resits joins the row that states the
     season and «before the resits»: counted beside it, one low result would be two. An unmarked
     result never joins one after the resits: it is taken for a result before them.
     """
-    held: dict[_Held, list[PlacedResult]] = defaultdict(list)
-    for one in placed:
-        procedure = one.result.procedure
-        held[one.school.code, procedure.year, procedure.identity].append(one)
+    held: dict[_Held, list[ReadResult]] = defaultdict(list)
+    for one in results:
+        procedure = one.procedure
+        held[schools[one.school].code, procedure.year, procedure.identity].append(one)
     return tuple(group for same in held.values() for group in _by_variant(same))
 
 
-def _by_variant(same: Sequence[PlacedResult]) -> Iterable[tuple[PlacedResult, ...]]:
+def _by_variant(same: Sequence[ReadResult]) -> Iterable[tuple[ReadResult, ...]]:
     variants = list(dict.fromkeys(_variant(one) for one in same))
-    groups: dict[_Variant, list[PlacedResult]] = defaultdict(list)
+    groups: dict[_Variant, list[ReadResult]] = defaultdict(list)
     for one in same:
         groups[_joined(_variant(one), variants)].append(one)
     return (tuple(group) for group in groups.values())
 
 
-def _variant(one: PlacedResult) -> _Variant:
-    return one.result.procedure.season, one.result.before_resits
+def _variant(one: ReadResult) -> _Variant:
+    return one.procedure.season, one.before_resits
 
 
 def _joined(own: _Variant, variants: Sequence[_Variant]) -> _Variant:

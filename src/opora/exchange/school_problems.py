@@ -1,20 +1,21 @@
-"""Problems that are about schools rather than about rows."""
+"""Problems of schools whose codes or results are odd, whatever stands in any one row."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
-from opora.domain.same_school import NamedSchool, Proposal, propose
 from opora.domain.school import School
-from opora.domain.spelling_reason import SpellingReason
-from opora.exchange.name_decision import NameDecision
-from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.rule import Remark
-from opora.exchange.rules import SCHOOL_WITHOUT_RESULTS, TWO_MUNICIPALITIES, TWO_SPELLINGS
-from opora.exchange.where import Where
-
-_COLUMN = "Школа"
+from opora.exchange.rules import (
+    ONE_CODE_FOR_TWO_SCHOOLS,
+    SCHOOL_WITHOUT_RESULTS,
+    TWO_CODES_FOR_ONE_NAME,
+    TWO_NAMES_FOR_ONE_CODE,
+)
+from opora.exchange.school_codes import SchoolCodes, name_in_place
+from opora.exchange.school_register import SchoolRegister
+from opora.language.quotes import russian_quotes
 
 
 @dataclass(frozen=True)
@@ -25,89 +26,46 @@ class SchoolProblem:
     codes: frozenset[str]
 
 
-@dataclass(frozen=True)
-class SpellingFindings:
-    """Open proposals of spellings and the decisions that silenced others."""
-
-    problems: tuple[SchoolProblem, ...]
-    proposals: tuple[Proposal, ...]
-    silenced_by: frozenset[NameDecision] = field(default=frozenset())
-
-
-def spelling_findings(
-    places: Mapping[School, Where], results: Mapping[School, int], decisions: NameDecisions
-) -> SpellingFindings:
-    """Propose spellings of one school; what people decided to keep apart is not asked again.
-
-    ``results`` say how many each school has: the spelling that has more of them is offered as
-    the right one.
-    """
-    codes = {_named(school): school.code for school in places}
-    numbers = {_named(school): number for school, number in results.items()}
-    first_places = {school.code: where for school, where in places.items()}
-    problems, proposals, silenced = [], [], set()
-    for proposal in propose(tuple(codes)):
-        decision = decisions.keep_apart(proposal)
-        if decision:
-            silenced.add(decision)
-            continue
-        likelier = _likelier(proposal, numbers)
-        pair = (codes[likelier.fuller], codes[likelier.other])
-        problem = _spelling_problem(likelier, first_places[pair[1]])
-        problems.append(SchoolProblem(problem, frozenset(pair)))
-        proposals.append(likelier)
-    return SpellingFindings(tuple(problems), tuple(proposals), frozenset(silenced))
-
-
-def code_problems(
-    remarks: Sequence[tuple[tuple[str, ...], Remark]],
-    schools_of_codes: Mapping[str, Collection[School]],
-    places: Mapping[School, Where],
-) -> Iterator[SchoolProblem]:
-    """Place the register's remarks about codes at the first row that has one of them."""
+def code_problems(register: SchoolRegister) -> Iterator[SchoolProblem]:
+    """What is odd about the codes, placed at the first row of the schools that bear them."""
+    remarks = (*_codes_with_names(register.codes), *_names_with_codes(register.codes))
     for codes, remark in remarks:
-        schools = {school for code in codes for school in schools_of_codes[code]}
+        schools = frozenset[School]().union(*(register.schools_of_code[code] for code in codes))
         names = {school.name for school in schools}
         name = names.pop() if len(names) == 1 else ""
-        problem = remark.at(min(places[school] for school in schools), *codes, school=name)
+        where = min(register.first_rows[school] for school in schools)
+        problem = remark.at(where, *codes, school=name)
         yield SchoolProblem(problem, frozenset(school.code for school in schools))
 
 
-def silent_schools(places: Mapping[School, Where], heard: Collection[School]) -> Iterator[Problem]:
+def silent_schools(register: SchoolRegister, heard: Collection[School]) -> Iterator[Problem]:
     """A problem for each school that was named and of which nothing else is told.
 
     ``heard`` are the schools with an outcome or with a remark of their own.
     """
-    for school, where in places.items():
+    for school, where in register.first_rows.items():
         if school not in heard:
-            remark = SCHOOL_WITHOUT_RESULTS.remark(column=_COLUMN, value=school.name)
+            remark = SCHOOL_WITHOUT_RESULTS.remark(column="Школа", value=school.name)
             yield remark.at(where, school.code, school=school.name)
 
 
-def _named(school: School) -> NamedSchool:
-    return NamedSchool(school.name, school.municipality, school.lasting_code)
+def _codes_with_names(codes: SchoolCodes) -> Iterator[tuple[tuple[str, ...], Remark]]:
+    """Codes that stand at several names: one school that is called variously, or two schools."""
+    for code, mentions in codes.mentions.items():
+        two_schools = code in codes.distrusted
+        rule = ONE_CODE_FOR_TWO_SCHOOLS if two_schools else TWO_NAMES_FOR_ONE_CODE
+        names: dict[object, str] = {}
+        for mention in mentions:
+            key = name_in_place(mention) if two_schools else name_key(mention.name)
+            names.setdefault(key, russian_quotes(f"«{mention.name}»"))
+        if len(names) > 1:
+            yield (code,), rule.remark(value=code, code=code, names=", ".join(names.values()))
 
 
-def _likelier(proposal: Proposal, results: Mapping[NamedSchool, int]) -> Proposal:
-    fuller, other = proposal.fuller, proposal.other
-    if results.get(fuller, 0) >= results.get(other, 0):
-        return proposal
-    return replace(proposal, fuller=other, other=fuller)
-
-
-def _spelling_problem(proposal: Proposal, where: Where) -> Problem:
-    same_name = proposal.reason is SpellingReason.SAME_NAME
-    rule = TWO_MUNICIPALITIES if same_name else TWO_SPELLINGS
-    fuller, other = proposal.titles
-    remark = rule.remark(
-        column=_COLUMN,
-        value=proposal.other.name,
-        fuller=fuller,
-        other=other,
-        printed=proposal.other.name,
-        right=proposal.fuller.name,
-        reason=proposal.reason.russian,
-    )
-    pair = (proposal.fuller, proposal.other)
-    keys = sorted((name_key(one.name), name_key(one.municipality)) for one in pair)
-    return remark.at(where, *(part for key in keys for part in key))
+def _names_with_codes(codes: SchoolCodes) -> Iterator[tuple[tuple[str, ...], Remark]]:
+    """Names that stand under several codes: one school, or a slip in a code."""
+    for (_, name), several in codes.of_names.items():
+        if len(several) > 1:
+            same = codes.mentions[several[0]]
+            printed = next(one.name for one in same if name_key(one.name) == name)
+            yield several, TWO_CODES_FOR_ONE_NAME.remark(value=printed, codes=", ".join(several))
