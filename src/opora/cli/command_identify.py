@@ -132,7 +132,7 @@ def _paper(options: Options, run: "Identification", intake: "Intake") -> bytes:
 def _print_run(how: str, run: "Identification", intake: "Intake") -> None:
     from opora.cli.headline import headline
     from opora.cli.verdict_table import verdict_table
-    from opora.exchange.tables import write_csv
+    from opora.exchange.csv_table import write_csv
     from opora.identification.result_table import flat_tables
 
     match how:

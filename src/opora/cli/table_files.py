@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from opora.domain.errors import OporaError
-from opora.exchange.tables import TableSheet, write_csv, write_xlsx
+from opora.exchange.csv_table import write_csv
+from opora.exchange.xlsx_table import TableSheet, write_xlsx
 from opora.identification.result_table import FlatTable
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from opora.domain.problem import Problem
 from opora.exchange.column import Column
-from opora.exchange.tables import write_csv
+from opora.exchange.csv_table import write_csv
 
 PROBLEM_COLUMNS = (
     Column("problem_id", "Номер замечания", "По нему пишут решение о числах."),

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from opora.domain.errors import OporaError
 from opora.domain.outcome import Outcome
+from opora.exchange.csv_table import write_csv
 from opora.exchange.intake import Intake
 from opora.exchange.outcomes_file import read_outcomes, write_outcomes
 from opora.exchange.read_files import read_files
 from opora.exchange.row_taken import RowPurpose
-from opora.exchange.tables import write_csv
 from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
 
 # Mostly right cells, so that rows meet: the same school twice, the same procedure twice.

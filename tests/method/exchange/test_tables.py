@@ -10,7 +10,8 @@ import pytest
 
 from opora.domain.errors import OporaError
 from opora.exchange.atomic_file import replacing
-from opora.exchange.tables import TableSheet, safe_text, write_csv, write_xlsx
+from opora.exchange.csv_table import safe_text, write_csv
+from opora.exchange.xlsx_table import TableSheet, write_xlsx
 
 DANGEROUS = ["=1+1", "+7 900", "-5", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://x")']
 

@@ -1,25 +1,21 @@
-"""Writing tables that a spreadsheet opens safely: text never becomes a formula."""
+"""Writing tables as sheets of a workbook; text is written as text, never as a formula."""
 
-import csv
 import io
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from opora.exchange.atomic_file import replacing
+from opora.exchange.csv_table import Cell
 
-Cell = str | int | float | Fraction | bool | None
-
-# A cell that begins so is run by a spreadsheet as a formula (OWASP, «CSV injection»).
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 # The same bytes for the same table: a workbook otherwise carries the moment of writing.
 _CREATED = datetime(2020, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _NARROWEST, _WIDEST = 8, 45
-_LINE_POINTS = 15
+_HEADER_POINTS, _LINE_POINTS = 62, 15
 # Cyrillic letters are wider than the digits in which column widths are counted.
 _LETTER_WIDTH = 1.15
 
@@ -48,20 +44,6 @@ class TableSheet:
         assert all(len(row) == len(self.header) for row in self.rows), "a ragged table"
 
 
-def write_csv(target: Path | TextIO, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
-    """Write a table with «;» between cells; a file gets UTF-8 with a mark that Excel needs.
-
-    Text that begins like a formula is prefixed with an apostrophe; numbers stay numbers with a
-    decimal point, shares (``Fraction``) are numbers from 0 to 1.
-    """
-    text = _csv_text(header, rows)
-    if not isinstance(target, Path):
-        target.write(text)
-        return
-    with replacing(target) as temporary:
-        temporary.write_bytes(text.encode("utf-8-sig"))
-
-
 def write_xlsx(path: Path, sheets: Sequence[TableSheet]) -> None:
     """Write a workbook; the same sheets give the same bytes."""
     import xlsxwriter  # type: ignore[import-untyped]  # the package has no stubs
@@ -77,56 +59,20 @@ def write_xlsx(path: Path, sheets: Sequence[TableSheet]) -> None:
         temporary.write_bytes(buffer.getvalue())
 
 
-def safe_text(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
-
-
-def _csv_text(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
-    stream = io.StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow([safe_text(title) for title in header])
-    writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
-    return stream.getvalue()
-
-
-def _csv_cell(cell: Cell) -> str | int | float:
-    match cell:
-        case None:
-            return ""
-        case bool():
-            return "да" if cell else "нет"
-        case str():
-            return safe_text(cell)
-        case Fraction():
-            return float(cell)
-        case _:
-            return cell
-
-
 class _Styles:
     def __init__(self, workbook: Any) -> None:
         face = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
-        lines = {"border": 1, "border_color": "#D9D9D9"}
-        self.header = workbook.add_format(
-            {
-                **face,
-                "bold": True,
-                "text_wrap": True,
-                "valign": "vcenter",
-                "bg_color": "#E8EEF4",
-                "border": 1,
-                "border_color": "#9FB3C8",
-            }
-        )
-        self.plain = workbook.add_format({**face, **lines})
-        self.wrapped = workbook.add_format({**face, **lines, "text_wrap": True})
-        self.text = workbook.add_format({**face, **lines, "num_format": "@"})
-        self.share = workbook.add_format({**face, **lines, "num_format": "0.0%"})
+        body = {**face, "border": 1, "border_color": "#D9D9D9"}
+        head = {"bold": True, "text_wrap": True, "valign": "vcenter", "bg_color": "#E8EEF4"}
+        self.header = workbook.add_format({**body, **head, "border_color": "#9FB3C8"})
+        self.plain = workbook.add_format(body)
+        self.wrapped = workbook.add_format({**body, "text_wrap": True})
+        self.text = workbook.add_format({**body, "num_format": "@"})
+        self.share = workbook.add_format({**body, "num_format": "0.0%"})
 
 
 def _write_sheet(worksheet: Any, sheet: TableSheet, styles: _Styles) -> None:
-    worksheet.set_row(0, 62)
+    worksheet.set_row(0, _HEADER_POINTS)
     widths = [_width(sheet, column) for column in range(len(sheet.header))]
     for column, title in enumerate(sheet.header):
         worksheet.write_string(0, column, title, styles.header)
@@ -136,7 +82,8 @@ def _write_sheet(worksheet: Any, sheet: TableSheet, styles: _Styles) -> None:
         if sheet.wrapped:
             worksheet.set_row(number, _LINE_POINTS * _lines(row, widths))
         for column, cell in enumerate(row):
-            _write_cell(worksheet, (number, column), cell, (body, styles.share))
+            style = styles.share if isinstance(cell, Fraction) else body
+            _write_cell(worksheet, (number, column), cell, style)
     _add_choices(worksheet, sheet)
     worksheet.freeze_panes(1, 0)
     worksheet.autofilter(0, 0, max(1, len(sheet.rows)), len(sheet.header) - 1)
@@ -158,24 +105,16 @@ def _lines(row: Sequence[Cell], widths: Sequence[int]) -> int:
     )
 
 
-def _write_cell(
-    worksheet: Any,
-    place: tuple[int, int],
-    cell: Cell,
-    styles: tuple[Any, Any],
-) -> None:
-    body, share = styles
+def _write_cell(worksheet: Any, place: tuple[int, int], cell: Cell, style: Any) -> None:
     match cell:
         case None:
-            worksheet.write_blank(*place, None, body)
+            worksheet.write_blank(*place, None, style)
         case bool():
-            worksheet.write_string(*place, "да" if cell else "нет", body)
+            worksheet.write_string(*place, "да" if cell else "нет", style)
         case str():
-            worksheet.write_string(*place, cell, body)
-        case Fraction():
-            worksheet.write_number(*place, float(cell), share)
+            worksheet.write_string(*place, cell, style)
         case _:
-            worksheet.write_number(*place, cell, body)
+            worksheet.write_number(*place, float(cell), style)
 
 
 def _add_choices(worksheet: Any, sheet: TableSheet) -> None:
