@@ -7,7 +7,7 @@ from docs.pages.markdown import bullets, code, page, table
 
 from opora.domain.problem import Severity
 from opora.exchange.problems_file import PROBLEM_COLUMNS
-from opora.exchange.rule import Rule
+from opora.exchange.rules.rule import Rule
 
 # Names of fields are code; the reader sees only that something of his file stands there.
 _FIELD = re.compile(r"\{\w+\}")

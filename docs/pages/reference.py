@@ -20,7 +20,7 @@ from opora.exchange.name_decisions import NAME_COLUMNS
 from opora.exchange.outcomes_schema import PROBLEMS_KEY, SCHEMA, SCHEMA_VERSION, VERSION_KEY
 from opora.exchange.received_list import RECEIVED_COLUMNS
 from opora.exchange.resolutions import RESOLUTION_COLUMNS
-from opora.exchange.rules import RULES
+from opora.exchange.rules.catalogue import RULES
 from opora.exchange.template_columns import TEMPLATE_COLUMNS
 from opora.reference.minimum_library import minimum_table
 from opora.reference.scale_library import mark_scale_table

@@ -7,7 +7,7 @@ from opora.domain.problem import Problem
 from opora.domain.school import School
 from opora.exchange.figures import Figures
 from opora.exchange.row_taken import ReadResult
-from opora.exchange.rules import CONFLICTING_ROWS, DUPLICATE_ROW
+from opora.exchange.rules.about_counts import CONFLICTING_ROWS, DUPLICATE_ROW
 
 
 def agreed_figures(

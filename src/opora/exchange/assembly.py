@@ -13,7 +13,7 @@ from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.name_notices import decided_names, idle_decisions
 from opora.exchange.resolutions import Resolutions
 from opora.exchange.row_taken import RowTaken, SchoolMention
-from opora.exchange.rules import RESOLUTION_UNUSED
+from opora.exchange.rules.about_decisions import RESOLUTION_UNUSED
 from opora.exchange.school_problems import SchoolProblem, code_problems, silent_schools
 from opora.exchange.school_register import registered
 from opora.exchange.spelling_findings import spelling_findings

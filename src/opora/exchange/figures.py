@@ -6,8 +6,7 @@ from fractions import Fraction
 
 from opora.domain.marks import Marks
 from opora.domain.printed_share import PrintedShare
-from opora.exchange.rule import Remark
-from opora.exchange.rules import (
+from opora.exchange.rules.about_counts import (
     COUNTS_MISSING,
     COUNTS_MISSING_STATED_LOW,
     LOW_EXCEEDS_PARTICIPANTS,
@@ -18,6 +17,7 @@ from opora.exchange.rules import (
     SHARE_CONTRADICTS_COUNTS,
     ZERO_PARTICIPANTS,
 )
+from opora.exchange.rules.rule import Remark
 from opora.language.numbers import percent
 
 

@@ -11,7 +11,7 @@ from opora.exchange.agreed_figures import agreed_figures
 from opora.exchange.procedure_groups import grouped_results
 from opora.exchange.resolutions import Resolution, Resolutions
 from opora.exchange.row_taken import ReadResult, SchoolMention
-from opora.exchange.rules import (
+from opora.exchange.rules.about_counts import (
     CONFLICTING_ROWS,
     COUNTS_MISSING,
     COUNTS_MISSING_STATED_LOW,

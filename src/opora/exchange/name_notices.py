@@ -9,13 +9,13 @@ from opora.domain.problem import Problem
 from opora.exchange.name_decision import NameDecision
 from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.row_taken import SchoolMention
-from opora.exchange.rule import Remark
-from opora.exchange.rules import (
+from opora.exchange.rules.about_decisions import (
     NAME_DECISION_APPLIED,
     NAME_DECISION_ELSEWHERE,
     NAME_DECISION_EMPTY,
     NAME_DECISION_UNUSED,
 )
+from opora.exchange.rules.rule import Remark
 from opora.exchange.where import Where
 
 

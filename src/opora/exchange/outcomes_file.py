@@ -15,7 +15,7 @@ from opora.exchange.outcome_rows import read_rows
 from opora.exchange.outcomes_schema import PROBLEMS_KEY, SCHEMA, SCHEMA_VERSION, VERSION_KEY
 from opora.exchange.parquet_table import ParquetTable, read_parquet, write_parquet
 from opora.exchange.row_taken import RowPurpose
-from opora.exchange.rules import UNDESCRIBED_PROBLEM
+from opora.exchange.rules.about_rows import UNDESCRIBED_PROBLEM
 from opora.exchange.where import Where
 
 _MAGIC = b"PAR1"

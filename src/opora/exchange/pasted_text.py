@@ -10,15 +10,15 @@ from opora.exchange.municipality_heading import municipality_heading
 from opora.exchange.phrase_result import result_of_phrase
 from opora.exchange.result_phrase import speaks_of_passing
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
-from opora.exchange.rule import Remark, Rule
-from opora.exchange.school_heading import school_headings, without_numbering
-from opora.exchange.text_rules import (
+from opora.exchange.rules.about_rows import TOTAL_ROW
+from opora.exchange.rules.about_text import (
     PASSED_NOT_LOW,
     RESULT_WITHOUT_SCHOOL,
     SEVERAL_SCHOOLS,
-    TOTAL_ROW,
     UNREADABLE_ROW,
 )
+from opora.exchange.rules.rule import Remark, Rule
+from opora.exchange.school_heading import school_headings, without_numbering
 from opora.exchange.total_row import is_total
 from opora.exchange.where import Where
 

@@ -9,24 +9,24 @@ from opora.exchange.figures import Figures, believed
 from opora.exchange.procedure_checks import built_procedure
 from opora.exchange.result_phrase import ResultPhrase, parsed_phrase
 from opora.exchange.row_taken import ReadResult, SchoolMention
-from opora.exchange.rule import Remark
-from opora.exchange.rules import (
+from opora.exchange.rules.about_counts import BAD_NUMBER
+from opora.exchange.rules.about_rows import (
     BAD_GRADE,
-    BAD_NUMBER,
     BAD_YEAR,
     MISSING_SUBJECT,
+    TOTAL_ROW,
     UNKNOWN_KIND,
 )
-from opora.exchange.school_heading import may_name_school
-from opora.exchange.template_columns import TEMPLATE_HEADERS
-from opora.exchange.text_rules import (
+from opora.exchange.rules.about_text import (
     NOT_WRITTEN,
     PASSED_NOT_LOW,
     RESULT_WITHOUT_SCHOOL,
-    TOTAL_ROW,
     UNREAD_WORDS,
     UNREADABLE_ROW,
 )
+from opora.exchange.rules.rule import Remark
+from opora.exchange.school_heading import may_name_school
+from opora.exchange.template_columns import TEMPLATE_HEADERS
 from opora.exchange.total_row import speaks_of_total
 from opora.exchange.where import Where
 

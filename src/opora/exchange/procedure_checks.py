@@ -4,8 +4,8 @@ from opora.domain.procedure import MOVED_AUTUMNS, Procedure
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.season import Season
 from opora.domain.subject import known_subject
-from opora.exchange.rule import Remark
-from opora.exchange.rules import BAD_GRADE, SEASON_NOT_STATED, UNKNOWN_SUBJECT
+from opora.exchange.rules.about_rows import BAD_GRADE, SEASON_NOT_STATED, UNKNOWN_SUBJECT
+from opora.exchange.rules.rule import Remark
 
 
 def subject_of(text: str) -> tuple[str, tuple[Remark, ...]]:

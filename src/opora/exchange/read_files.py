@@ -12,7 +12,7 @@ from opora.exchange.opened_file import OpenedFile, opened_file
 from opora.exchange.pasted_text import text_rows
 from opora.exchange.resolutions import Resolutions
 from opora.exchange.row_taken import RowPurpose, RowTaken, SchoolMention
-from opora.exchange.rules import SHEET_NOT_READ
+from opora.exchange.rules.about_rows import SHEET_NOT_READ
 from opora.exchange.template import EXPLANATION_SHEET
 from opora.exchange.template_columns import TEMPLATE_COLUMNS
 from opora.exchange.template_rows import template_rows

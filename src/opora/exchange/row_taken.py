@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from opora.domain.procedure import Procedure
 from opora.exchange.figures import Figures
-from opora.exchange.rule import Remark
+from opora.exchange.rules.rule import Remark
 from opora.exchange.where import Where
 
 

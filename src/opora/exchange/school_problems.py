@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
 from opora.domain.school import School
-from opora.exchange.rule import Remark
-from opora.exchange.rules import (
+from opora.exchange.rules.about_schools import (
     ONE_CODE_FOR_TWO_SCHOOLS,
     SCHOOL_WITHOUT_RESULTS,
     TWO_CODES_FOR_ONE_NAME,
     TWO_NAMES_FOR_ONE_CODE,
 )
+from opora.exchange.rules.rule import Remark
 from opora.exchange.school_codes import SchoolCodes, name_in_place
 from opora.exchange.school_register import SchoolRegister
 from opora.language.quotes import russian_quotes

@@ -12,22 +12,22 @@ from opora.exchange.column import FoundColumns
 from opora.exchange.figures import Figures, believed
 from opora.exchange.procedure_checks import built_procedure, subject_of
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
-from opora.exchange.rule import Remark, Rule
-from opora.exchange.rules import (
+from opora.exchange.rules.about_counts import BAD_NUMBER
+from opora.exchange.rules.about_rows import (
     BAD_GRADE,
-    BAD_NUMBER,
     BAD_SEASON,
     BAD_YEAR,
     COLUMN_WITHOUT_HEADER,
     MISSING_SCHOOL,
     MISSING_SUBJECT,
+    TOTAL_ROW,
     UNCLEAR_ANSWER,
     UNKNOWN_COLUMN,
     UNKNOWN_KIND,
 )
+from opora.exchange.rules.rule import Remark, Rule
 from opora.exchange.sheet import Sheet, SheetRow
 from opora.exchange.template_columns import TEMPLATE_HEADERS
-from opora.exchange.text_rules import TOTAL_ROW
 from opora.exchange.total_row import is_total
 from opora.exchange.where import Where
 

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from opora.exchange.rule import Rule
-from opora.exchange.rules import RULES
+from opora.exchange.rules.catalogue import RULES
+from opora.exchange.rules.rule import Rule
 
 
 def test_codes_are_unique_and_sorted() -> None:

@@ -1,7 +1,7 @@
 """What a reader may remark about running text, where every word has to be understood."""
 
 from opora.domain.problem import Severity
-from opora.exchange.rule import Rule
+from opora.exchange.rules.rule import Rule
 
 _HOW_TO_WRITE = "«ОГЭ математика 2022 – 6 чел. из 12 (50,0%)»"
 
@@ -32,13 +32,6 @@ NOT_WRITTEN = Rule(
     "В строке сказано, что процедуру не писали: «{value}». Результата нет, и низким он не "
     "считается. Если процедура была, впишите числа; если нет, удалите строку.",
     "A procedure that nobody wrote is neither low nor passed.",
-)
-TOTAL_ROW = Rule(
-    "total-row",
-    Severity.ERROR,
-    "«{value}» — итог по нескольким школам или по территории, а не результат школы; он не учтён. "
-    "Удалите эту строку.",
-    "A total is no school; in a text the results beneath it belong to nobody.",
 )
 RESULT_WITHOUT_SCHOOL = Rule(
     "result-without-school",

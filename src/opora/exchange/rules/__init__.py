@@ -1,0 +1,1 @@
+"""Each remark of a reader: code, severity, Russian sentence; grouped by what it is about."""

@@ -1,0 +1,19 @@
+"""Every rule of reading, in the order of the codes."""
+
+from opora.exchange.rules import (
+    about_counts,
+    about_decisions,
+    about_rows,
+    about_schools,
+    about_text,
+)
+from opora.exchange.rules.rule import Rule
+
+_SUBJECTS = (about_counts, about_decisions, about_rows, about_schools, about_text)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (value for one in _SUBJECTS for value in vars(one).values() if isinstance(value, Rule)),
+        key=lambda rule: rule.code,
+    )
+)
