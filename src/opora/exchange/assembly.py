@@ -7,10 +7,10 @@ from dataclasses import replace
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.school import School
+from opora.exchange.decided_names import decided_names, idle_decisions
 from opora.exchange.intake import Intake, SeenRow
 from opora.exchange.merging import MergedOutcome, merged_outcomes
 from opora.exchange.name_decisions import NameDecisions
-from opora.exchange.name_notices import decided_names, idle_decisions
 from opora.exchange.resolutions import Resolutions
 from opora.exchange.row_taken import RowTaken, SchoolMention
 from opora.exchange.rules.about_decisions import RESOLUTION_UNUSED

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 
 from opora.domain.name_key import name_key
-from opora.exchange.name_decision import NameDecision
+from opora.exchange.name_decision import NameDecision, may_be_one_place
 
 
 def contradictions(decisions: Sequence[NameDecision]) -> list[str]:
@@ -32,8 +32,8 @@ def _chains(decisions: Iterable[NameDecision]) -> list[str]:
     faults = []
     renaming = [one for one in decisions if not one.apart and not one.keeps_its_name]
     for one, other in permutations(renaming, 2):
-        places = {name_key(one.municipality), name_key(other.municipality)}
-        if name_key(one.name) == name_key(other.printed) and ("" in places or len(places) == 1):
+        is_chain = name_key(one.name) == name_key(other.printed)
+        if is_chain and may_be_one_place(one.municipality, other.municipality):
             faults.append(
                 f"{one.where.title}: «{one.name}» названо верным, а в строке {other.where.row} "
                 f"заменяется на «{other.name}»; напишите в обеих строках окончательное название."

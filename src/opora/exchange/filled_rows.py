@@ -38,14 +38,6 @@ def filled_rows(
     return rows, faults
 
 
-def unsigned(where: Where) -> str:
-    """What is said of a decision for which nobody answers."""
-    return (
-        f"{where.title}: заполните «Решил» и «Основание» — кто решил и чем это подтверждено; "
-        "без этого решение не принимается."
-    )
-
-
 def _too_long(where: Where, value: str) -> str:
     return (
         f"{where.title}: над значением «{value}» нет заголовка столбца — в строке больше ячеек, "

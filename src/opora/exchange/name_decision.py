@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
-from opora.exchange.filled_rows import unsigned
 from opora.exchange.row_taken import SchoolMention
+from opora.exchange.signature import check_signed
 from opora.exchange.where import Where
 
 
@@ -26,8 +26,7 @@ class NameDecision:
         """Refuse a decision about nothing, and one nobody answers for."""
         if not self.printed or not self.name:
             raise OporaError(f"{self.where.title}: заполните «Как напечатано» и «Как правильно».")
-        if not self.who or not self.why:
-            raise OporaError(unsigned(self.where))
+        check_signed(self.where, self.who, self.why)
 
     @property
     def keeps_its_name(self) -> bool:
@@ -45,3 +44,9 @@ class NameDecision:
     def applied(self, mention: SchoolMention, known_code: str | None = None) -> SchoolMention:
         """The mention under its right name and under the code that is decided or known for it."""
         return replace(mention, name=self.name, code=self.code or known_code or mention.code)
+
+
+def may_be_one_place(one: str, other: str) -> bool:
+    """Whether two municipalities are written alike, or one of them is not told."""
+    places = {name_key(one), name_key(other)}
+    return "" in places or len(places) == 1

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from opora.exchange.figures import Figures
 from opora.exchange.line_parts import LineParts
 from opora.exchange.municipality_heading import municipality_heading
-from opora.exchange.phrase_result import result_of_phrase
 from opora.exchange.result_phrase import speaks_of_passing
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules.about_rows import TOTAL_ROW
@@ -19,6 +18,7 @@ from opora.exchange.rules.about_text import (
 )
 from opora.exchange.rules.rule import Remark, Rule
 from opora.exchange.school_heading import school_headings, without_numbering
+from opora.exchange.told_result import told_result
 from opora.exchange.total_row import is_total
 from opora.exchange.where import Where
 
@@ -97,7 +97,7 @@ class _Reader:
     def _result(self, text: str, where: Where) -> tuple[ReadResult | None, tuple[Remark, ...]]:
         if self.school is None:
             return None, (RESULT_WITHOUT_SCHOOL.remark(value=text),)
-        result, remarks = result_of_phrase(text, self.school, where)
+        result, remarks = told_result(text, self.school, where)
         if result and self.passed_heading:
             about_passed = PASSED_NOT_LOW.remark(value=f"{self.passed_heading} {text}")
             return replace(result, figures=Figures(), remarks=(about_passed,)), remarks

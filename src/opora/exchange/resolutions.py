@@ -6,8 +6,9 @@ from pathlib import Path
 from opora.domain.errors import OporaError
 from opora.exchange import cell_values
 from opora.exchange.column import Column
-from opora.exchange.filled_rows import filled_rows, unsigned
+from opora.exchange.filled_rows import filled_rows
 from opora.exchange.opened_file import opened_table
+from opora.exchange.signature import check_signed
 from opora.exchange.where import Where
 
 RESOLUTION_COLUMNS = (
@@ -38,13 +39,12 @@ class Resolution:
 
     def __post_init__(self) -> None:
         """Refuse counts that cannot be, and a decision nobody answers for."""
-        place = f"{self.where.title}: "
         if self.low > self.participants:
             raise OporaError(
-                f"{place}ниже минимума {self.low}, а участников {self.participants}; исправьте."
+                f"{self.where.title}: ниже минимума {self.low}, "
+                f"а участников {self.participants}; исправьте."
             )
-        if not self.who or not self.why:
-            raise OporaError(unsigned(self.where))
+        check_signed(self.where, self.who, self.why)
 
 
 @dataclass(frozen=True)

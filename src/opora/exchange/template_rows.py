@@ -1,16 +1,17 @@
 """Rows of a filled-in template → what they say."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from collections.abc import Iterator
+from dataclasses import replace
 
 from opora.domain.marks import Marks
 from opora.domain.procedure import Procedure
 from opora.exchange import cell_values
+from opora.exchange.believed_figures import believed
 from opora.exchange.column import FoundColumns
-from opora.exchange.figures import Figures, believed
+from opora.exchange.figures import Figures
 from opora.exchange.procedure_checks import built_procedure, subject_of
+from opora.exchange.row_cells import RowCells
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules.about_counts import BAD_NUMBER
 from opora.exchange.rules.about_rows import (
@@ -25,7 +26,7 @@ from opora.exchange.rules.about_rows import (
     UNKNOWN_COLUMN,
     UNKNOWN_KIND,
 )
-from opora.exchange.rules.rule import Remark, Rule
+from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import Sheet, SheetRow
 from opora.exchange.template_columns import TEMPLATE_HEADERS
 from opora.exchange.total_row import is_total
@@ -33,7 +34,6 @@ from opora.exchange.where import Where
 
 _MARK_FIELDS = ("mark_2", "mark_3", "mark_4", "mark_5")
 _COUNT_FIELDS = frozenset({"participants", "low", *_MARK_FIELDS})
-Value = TypeVar("Value")
 
 
 def template_rows(sheet: Sheet, found: FoundColumns, file: str) -> Iterator[RowTaken]:
@@ -65,7 +65,7 @@ def _stray_cells(row: SheetRow, found: FoundColumns, unread: Counter[int]) -> tu
 
 
 def _taken(row: SheetRow, found: FoundColumns, where: Where) -> RowTaken:
-    cells = _Cells(found.cells(row))
+    cells = RowCells(found.cells(row))
     if not any(cells.texts.values()):
         # Only columns that are not ours hold something; they are named at the header.
         return RowTaken(where, RowPurpose.BLANK)
@@ -83,7 +83,7 @@ def _taken(row: SheetRow, found: FoundColumns, where: Where) -> RowTaken:
     return RowTaken(where, RowPurpose.RESULT, results=(result,), schools=(school,))
 
 
-def _school(cells: "_Cells") -> SchoolMention | None:
+def _school(cells: RowCells) -> SchoolMention | None:
     name = " ".join(cells.text("school").split())
     if not name:
         return None
@@ -96,7 +96,7 @@ def _school(cells: "_Cells") -> SchoolMention | None:
     )
 
 
-def _procedure(cells: "_Cells") -> Procedure | None:
+def _procedure(cells: RowCells) -> Procedure | None:
     kind = cells.required("kind", cell_values.kind, UNKNOWN_KIND)
     year = cells.required("year", cell_values.year, BAD_YEAR)
     subject = cells.required("subject", _named_subject, MISSING_SUBJECT)
@@ -112,7 +112,7 @@ def _procedure(cells: "_Cells") -> Procedure | None:
 
 
 def _result(
-    cells: "_Cells", where: Where, school: SchoolMention, procedure: Procedure
+    cells: RowCells, where: Where, school: SchoolMention, procedure: Procedure
 ) -> ReadResult:
     before_resits = cells.value("before_resits", cell_values.answer, UNCLEAR_ANSWER)
     marks = _marks(cells)
@@ -131,7 +131,7 @@ def _result(
     return ReadResult(where, school, procedure, figures, before_resits, (*cells.remarks, *remarks))
 
 
-def _marks(cells: "_Cells") -> dict[str, int]:
+def _marks(cells: RowCells) -> dict[str, int]:
     """The marks that are filled in, by field."""
     marks = {name: cells.value(name, cell_values.count, BAD_NUMBER) for name in _MARK_FIELDS}
     return {name: number for name, number in marks.items() if number is not None}
@@ -141,30 +141,3 @@ def _named_subject(text: str) -> str:
     if not any(char.isalpha() for char in text):
         raise ValueError(text)
     return text
-
-
-@dataclass
-class _Cells:
-    """The texts of one row; reading a value collects the remark of what cannot be read."""
-
-    texts: dict[str, str]
-    remarks: list[Remark] = field(default_factory=list)
-    refused: set[str] = field(default_factory=set)
-
-    def text(self, name: str) -> str:
-        return self.texts.get(name, "").strip()
-
-    def value(self, name: str, parse: Callable[[str], Value], rule: Rule) -> Value | None:
-        text = self.text(name)
-        if cell_values.is_nothing(text):
-            return None
-        return self.required(name, parse, rule)
-
-    def required(self, name: str, parse: Callable[[str], Value], rule: Rule) -> Value | None:
-        text = self.text(name)
-        try:
-            return parse(text)
-        except ValueError:
-            self.refused.add(name)
-            self.remarks.append(rule.remark(column=TEMPLATE_HEADERS[name], value=text))
-            return None

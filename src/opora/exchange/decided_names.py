@@ -1,4 +1,4 @@
-"""Applying decisions about names, each application and each idle decision recorded."""
+"""Mentions of schools under the names people decided on; nothing is applied in silence."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
-from opora.exchange.name_decision import NameDecision
+from opora.exchange.name_decision import NameDecision, may_be_one_place
 from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.row_taken import SchoolMention
 from opora.exchange.rules.about_decisions import (
@@ -72,7 +72,7 @@ def _decided(
         for other in others
         if other.code
         and name_key(other.name) == name_key(decision.name)
-        and _may_lie_together(mention, other)
+        and may_be_one_place(mention.municipality, other.municipality)
     }
     if len(codes) > 1:
         raise OporaError(
@@ -80,11 +80,6 @@ def _decided(
             f"({', '.join(sorted(codes))}); заполните «Код школы»."
         )
     return decision.applied(mention, next(iter(codes), None))
-
-
-def _may_lie_together(one: SchoolMention, other: SchoolMention) -> bool:
-    places = {name_key(one.municipality), name_key(other.municipality)}
-    return "" in places or len(places) == 1
 
 
 def _unused(decision: NameDecision, mentions: Iterable[SchoolMention]) -> Remark:

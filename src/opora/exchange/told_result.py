@@ -1,11 +1,12 @@
-"""A phrase of running text → one result of a school, or the reason why not."""
+"""A result told in words → the result of a school, or the reason why there is none."""
 
 import re
 from collections.abc import Sequence
 from typing import TypeVar
 
 from opora.exchange import cell_values
-from opora.exchange.figures import Figures, believed
+from opora.exchange.believed_figures import believed
+from opora.exchange.figures import Figures
 from opora.exchange.procedure_checks import built_procedure
 from opora.exchange.result_phrase import ResultPhrase, parsed_phrase
 from opora.exchange.row_taken import ReadResult, SchoolMention
@@ -41,7 +42,7 @@ _OTHER_PROCEDURE = re.compile(
 Value = TypeVar("Value")
 
 
-def result_of_phrase(
+def told_result(
     text: str, school: SchoolMention, where: Where
 ) -> tuple[ReadResult | None, tuple[Remark, ...]]:
     """The result, or ``None`` and the remarks that say what is missing in the phrase.
