@@ -9,8 +9,8 @@ from pathlib import Path
 from opora.domain.outcome import Outcome
 from opora.exchange.csv_table import Cell
 from opora.exchange.read_files import read_files
-from opora.exchange.template import DATA_SHEET
-from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
+from opora.exchange.template.template_file import DATA_SHEET
 from opora.exchange.xlsx_table import TableSheet, write_xlsx
 
 KAMENKA = Path(__file__).resolve().parent / "kamenka"

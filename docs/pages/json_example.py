@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from opora.domain.school_year import SchoolYear
-from opora.exchange.name_decisions import read_name_decisions
+from opora.exchange.decisions.name_decisions import read_name_decisions
 from opora.exchange.read_files import read_files
 from opora.identification.identify import identify
 from opora.identification.result_json import as_data

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from docs.pages.markdown import code, page, table
 
-from opora.exchange.outcomes_schema import OutcomeColumn
+from opora.exchange.outcomes.outcomes_schema import OutcomeColumn
 
 
 def outcomes_schema_page(

@@ -16,12 +16,17 @@ from docs.pages.tables_to_fill import tables_to_fill_page
 from docs.pages.template_columns import template_page
 
 from opora.cli.parser import build_parser
-from opora.exchange.name_decisions import NAME_COLUMNS
-from opora.exchange.outcomes_schema import PROBLEMS_KEY, SCHEMA, SCHEMA_VERSION, VERSION_KEY
-from opora.exchange.received_list import RECEIVED_COLUMNS
-from opora.exchange.resolutions import RESOLUTION_COLUMNS
+from opora.exchange.decisions.name_decisions import NAME_COLUMNS
+from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
+from opora.exchange.lists.received_list import RECEIVED_COLUMNS
+from opora.exchange.outcomes.outcomes_schema import (
+    PROBLEMS_KEY,
+    SCHEMA,
+    SCHEMA_VERSION,
+    VERSION_KEY,
+)
 from opora.exchange.rules.catalogue import RULES
-from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
 from opora.reference.minimum_library import minimum_table
 from opora.reference.scale_library import mark_scale_table
 from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples

@@ -8,7 +8,7 @@ import pytest
 
 from opora.domain.school_year import SchoolYear
 from opora.domain.verdict import Verdict
-from opora.exchange.name_decisions import read_name_decisions
+from opora.exchange.decisions.name_decisions import read_name_decisions
 from opora.exchange.read_files import read_files
 from opora.identification.identify import identify
 from opora.identification.terms import Terms

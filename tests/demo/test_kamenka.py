@@ -10,8 +10,8 @@ from demo.make_files import write_results
 from opora.domain.problem import Severity
 from opora.domain.school_year import SchoolYear
 from opora.domain.verdict import Verdict
+from opora.exchange.decisions.name_decisions import read_name_decisions
 from opora.exchange.intake import Intake
-from opora.exchange.name_decisions import read_name_decisions
 from opora.exchange.read_files import read_files
 from opora.identification.criterion_finding import Finding
 from opora.identification.identify import Identification, identify

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from opora.domain.received_list import ListPlace, ReceivedList
-from opora.exchange.received_list import read_received_list
+from opora.exchange.lists.received_list import read_received_list
 from opora.identification.comparison import compare
 
 DEMO = Path(__file__).resolve().parents[2] / "demo"

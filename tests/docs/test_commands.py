@@ -12,8 +12,8 @@ from tests.docs.fenced_blocks import fenced_blocks, opora_commands
 
 from opora.cli.main import main
 from opora.cli.parser import build_parser
-from opora.exchange.name_decisions import NAME_COLUMNS
-from opora.exchange.resolutions import RESOLUTION_COLUMNS
+from opora.exchange.decisions.name_decisions import NAME_COLUMNS
+from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
 
 DOCS = ROOT / "docs"
 TUTORIAL = DOCS / "tutorial" / "pervyj-spisok.md"

@@ -19,11 +19,11 @@ from opora.cli.parser import build_parser
 from opora.domain.problem import Severity
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.season import Season
-from opora.exchange.outcomes_schema import SCHEMA
+from opora.exchange.outcomes.outcomes_schema import SCHEMA
 from opora.exchange.problems_file import PROBLEM_COLUMNS
 from opora.exchange.rules.catalogue import RULES
 from opora.exchange.rules.rule import Rule
-from opora.exchange.template_columns import TEMPLATE_COLUMNS
+from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
 from opora.reference.minimum_library import minimum_table
 from opora.reference.scale_library import mark_scale_table
 

@@ -31,8 +31,8 @@ def add_to(commands: Commands) -> None:
 
 
 def _run(options: Options) -> ExitCode:
-    from opora.exchange.decided_list import with_decided_names
-    from opora.exchange.name_decisions import NameDecisions, read_name_decisions
+    from opora.exchange.decisions.name_decisions import NameDecisions, read_name_decisions
+    from opora.exchange.lists.decided_list import with_decided_names
     from opora.identification.comparison import compare
 
     decisions = read_name_decisions(options.names) if options.names else NameDecisions()
@@ -48,8 +48,8 @@ def _run(options: Options) -> ExitCode:
 
 
 def _list(title: str | None, path: Path, reading: str | None) -> "ReceivedList":
-    from opora.exchange.computed_list import read_computed_list
-    from opora.exchange.received_list import read_received_list
+    from opora.exchange.lists.computed_list import read_computed_list
+    from opora.exchange.lists.received_list import read_received_list
 
     if path.suffix.lower() == ".json":
         return read_computed_list(path, reading)

@@ -25,7 +25,7 @@ def add_to(commands: Commands) -> None:
 
 def _run(options: Options) -> ExitCode:
     from opora.cli.headline import run_title
-    from opora.exchange.outcomes_file import read_outcomes
+    from opora.exchange.outcomes.outcomes_file import read_outcomes
     from opora.identification.identify import identify
 
     terms = terms_of(options)

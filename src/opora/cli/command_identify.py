@@ -67,8 +67,8 @@ def _add_paper_options(group: "argparse._ArgumentGroup") -> None:
 
 
 def _run(options: Options) -> ExitCode:
-    from opora.exchange.outcomes_file import read_outcomes
-    from opora.exchange.received_list import read_received_list
+    from opora.exchange.lists.received_list import read_received_list
+    from opora.exchange.outcomes.outcomes_file import read_outcomes
     from opora.identification.identify import identify
 
     _require_known_suffixes(options)

@@ -47,7 +47,7 @@ def add_to(commands: Commands) -> None:
 
 def _run(options: Options) -> ExitCode:
     from opora.exchange.atomic_file import replacing_all
-    from opora.exchange.outcomes_file import write_outcomes
+    from opora.exchange.outcomes.outcomes_file import write_outcomes
     from opora.exchange.problems_file import write_problems
 
     if options.output.suffix.lower() != ".parquet":
@@ -69,9 +69,9 @@ def _open_problems(intake: "Intake") -> "list[Problem]":
 
 
 def _read(options: Options) -> "Intake":
-    from opora.exchange.name_decisions import read_name_decisions
+    from opora.exchange.decisions.name_decisions import read_name_decisions
+    from opora.exchange.decisions.resolutions import read_resolutions
     from opora.exchange.read_files import read_files
-    from opora.exchange.resolutions import read_resolutions
 
     return read_files(
         options.files,

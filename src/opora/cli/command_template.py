@@ -15,7 +15,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _run(options: Options) -> ExitCode:
-    from opora.exchange.template import write_template
+    from opora.exchange.template.template_file import write_template
 
     write_template(options.file)
     print(f"Шаблон записан: {options.file}. Заполните его и прочитайте командой «opora read».")

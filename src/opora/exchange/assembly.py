@@ -7,16 +7,16 @@ from dataclasses import replace
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.school import School
-from opora.exchange.decided_names import decided_names, idle_decisions
+from opora.exchange.decisions.decided_names import decided_names, idle_decisions
+from opora.exchange.decisions.name_decisions import NameDecisions
+from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.intake import Intake, SeenRow
 from opora.exchange.merging import MergedOutcome, merged_outcomes
-from opora.exchange.name_decisions import NameDecisions
-from opora.exchange.resolutions import Resolutions
 from opora.exchange.row_taken import RowTaken, SchoolMention
 from opora.exchange.rules.about_decisions import RESOLUTION_UNUSED
-from opora.exchange.school_problems import SchoolProblem, code_problems, silent_schools
-from opora.exchange.school_register import registered
-from opora.exchange.spelling_findings import spelling_findings
+from opora.exchange.schools.school_problems import SchoolProblem, code_problems, silent_schools
+from opora.exchange.schools.school_register import registered
+from opora.exchange.schools.spelling_findings import spelling_findings
 from opora.exchange.where import Where
 
 

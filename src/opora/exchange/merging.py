@@ -8,8 +8,9 @@ from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.school import School
 from opora.exchange.agreed_figures import agreed_figures
+from opora.exchange.decisions.resolutions import Resolution, Resolutions
+from opora.exchange.decisions.settlement import settled
 from opora.exchange.procedure_groups import grouped_results
-from opora.exchange.resolutions import Resolution, Resolutions
 from opora.exchange.row_taken import ReadResult, SchoolMention
 from opora.exchange.rules.about_counts import (
     CONFLICTING_ROWS,
@@ -17,7 +18,6 @@ from opora.exchange.rules.about_counts import (
     COUNTS_MISSING_STATED_LOW,
     SHARE_CONTRADICTS_COUNTS,
 )
-from opora.exchange.settlement import settled
 from opora.exchange.stable_id import outcome_id
 from opora.exchange.where import Where
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.exchange.assembly import assembled
+from opora.exchange.decisions.name_decisions import NameDecisions
+from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.intake import Intake
-from opora.exchange.name_decisions import NameDecisions
 from opora.exchange.opened_file import OpenedFile, opened_file
-from opora.exchange.pasted_text import text_rows
-from opora.exchange.resolutions import Resolutions
 from opora.exchange.row_taken import RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules.about_rows import SHEET_NOT_READ
-from opora.exchange.template import EXPLANATION_SHEET
-from opora.exchange.template_columns import TEMPLATE_COLUMNS
-from opora.exchange.template_rows import template_rows
+from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
+from opora.exchange.template.template_file import EXPLANATION_SHEET
+from opora.exchange.template.template_rows import template_rows
+from opora.exchange.text.pasted_text import text_rows
 from opora.exchange.where import Where
 
 

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
-from opora.exchange.outcomes_file import read_outcomes
+from opora.exchange.outcomes.outcomes_file import read_outcomes
 
 Opora = Callable[..., object]
 CLEAN = "Муниципалитет: Тестовый район\nМОУ СОШ с. Кикино\nОГЭ математика 2023 – 3 из 8\n"

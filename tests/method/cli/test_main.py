@@ -107,7 +107,7 @@ def test_a_file_that_may_not_be_written_is_one_sentence(
         def fail(*_: object, error: OSError = failure) -> None:
             raise error
 
-        monkeypatch.setattr("opora.exchange.outcomes_file.read_outcomes", fail)
+        monkeypatch.setattr("opora.exchange.outcomes.outcomes_file.read_outcomes", fail)
         ran = opora("identify", str(kamenka), *RULE)
         assert (ran.code, ran.out) == (2, "")
         assert sentence in ran.err

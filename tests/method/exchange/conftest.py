@@ -8,7 +8,7 @@ import pytest
 
 from opora.exchange.intake import Intake
 from opora.exchange.read_files import read_files
-from opora.exchange.template_columns import TEMPLATE_HEADERS
+from opora.exchange.template.template_columns import TEMPLATE_HEADERS
 
 Row = dict[str, object]
 

@@ -7,7 +7,7 @@ import pytest
 
 from opora.domain.errors import OporaError
 from opora.domain.received_list import ListPlace
-from opora.exchange.computed_list import read_computed_list
+from opora.exchange.lists.computed_list import read_computed_list
 
 
 def school(name: str, verdict: str, code: str = "101") -> dict[str, object]:

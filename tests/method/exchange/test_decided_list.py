@@ -1,9 +1,9 @@
 """Received lists under decided names."""
 
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
-from opora.exchange.decided_list import with_decided_names
-from opora.exchange.name_decision import NameDecision
-from opora.exchange.name_decisions import NameDecisions
+from opora.exchange.decisions.name_decision import NameDecision
+from opora.exchange.decisions.name_decisions import NameDecisions
+from opora.exchange.lists.decided_list import with_decided_names
 from opora.exchange.where import Where
 
 DECISIONS = NameDecisions(

@@ -11,10 +11,10 @@ from opora.domain.errors import OporaError
 from opora.domain.outcome import Outcome
 from opora.exchange.csv_table import write_csv
 from opora.exchange.intake import Intake
-from opora.exchange.outcomes_file import read_outcomes, write_outcomes
+from opora.exchange.outcomes.outcomes_file import read_outcomes, write_outcomes
 from opora.exchange.read_files import read_files
 from opora.exchange.row_taken import RowPurpose
-from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
+from opora.exchange.template.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
 
 # Mostly right cells, so that rows meet: the same school twice, the same procedure twice.
 CELLS = {

@@ -8,8 +8,8 @@ import pytest
 
 from opora.domain.errors import OporaError
 from opora.domain.season import Season
-from opora.exchange.outcomes_file import read_outcomes
-from opora.exchange.outcomes_schema import SCHEMA
+from opora.exchange.outcomes.outcomes_file import read_outcomes
+from opora.exchange.outcomes.outcomes_schema import SCHEMA
 
 # The least that another program writes, as the schema promises.
 FOREIGN = {

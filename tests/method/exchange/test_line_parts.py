@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.exchange.line_parts import LineParts
+from opora.exchange.text.line_parts import LineParts
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from opora.exchange.intake import Intake
-from opora.exchange.municipality_heading import municipality_heading
+from opora.exchange.text.municipality_heading import municipality_heading
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ from tests.method.exchange.told_problems import problem_of
 
 from opora.domain.errors import OporaError
 from opora.domain.same_school import NamedSchool, propose
-from opora.exchange.intake import Intake
-from opora.exchange.name_decisions import (
+from opora.exchange.decisions.name_decisions import (
     NAME_COLUMNS,
     NameDecisions,
     read_name_decisions,
     write_name_proposals,
 )
+from opora.exchange.intake import Intake
 
 Read = Callable[..., Intake]
 Row = Callable[..., dict[str, object]]

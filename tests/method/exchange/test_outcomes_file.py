@@ -10,9 +10,9 @@ import duckdb
 import pytest
 
 from opora.exchange.intake import Intake
-from opora.exchange.outcome_row import outcome_cells
-from opora.exchange.outcomes_file import read_outcomes, write_outcomes
-from opora.exchange.outcomes_schema import SCHEMA
+from opora.exchange.outcomes.outcome_row import outcome_cells
+from opora.exchange.outcomes.outcomes_file import read_outcomes, write_outcomes
+from opora.exchange.outcomes.outcomes_schema import SCHEMA
 
 Read = Callable[..., Intake]
 Row = Callable[..., dict[str, object]]
@@ -68,7 +68,7 @@ def test_the_same_bytes_in_another_process(
     code = (
         "import sys; from pathlib import Path\n"
         "from opora.exchange.read_files import read_files\n"
-        "from opora.exchange.outcomes_file import write_outcomes\n"
+        "from opora.exchange.outcomes.outcomes_file import write_outcomes\n"
         "write_outcomes(Path(sys.argv[2]), read_files([Path(sys.argv[1])]))\n"
     )
     source = Path(sys.modules["opora"].__file__ or "").parents[1]
@@ -88,7 +88,9 @@ def test_a_failure_leaves_the_old_file(
     path = tmp_path / "a.parquet"
     write_outcomes(path, read_text(TEXT))
     before = path.read_bytes()
-    monkeypatch.setattr("opora.exchange.outcomes_file.outcome_cells", lambda _: (object(),) * 99)
+    monkeypatch.setattr(
+        "opora.exchange.outcomes.outcomes_file.outcome_cells", lambda _: (object(),) * 99
+    )
     with pytest.raises((duckdb.Error, ValueError)):
         write_outcomes(path, read_text(TEXT))
     assert path.read_bytes() == before

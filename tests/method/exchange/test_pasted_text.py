@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.season import Season
 from opora.exchange.intake import Intake
-from opora.exchange.pasted_text import text_rows
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken
+from opora.exchange.text.pasted_text import text_rows
 
 Read = Callable[..., Intake]
 

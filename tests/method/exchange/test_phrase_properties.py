@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.subject import known_subject
-from opora.exchange.pasted_text import text_rows
 from opora.exchange.row_taken import RowTaken
+from opora.exchange.text.pasted_text import text_rows
 
 KINDS = {
     "ОГЭ": ProcedureKind.OGE,

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from opora.exchange.pasted_text import text_rows
 from opora.exchange.row_taken import ReadResult, RowTaken
+from opora.exchange.text.pasted_text import text_rows
 
 ABOVE = "МОУ СОШ с. Кикино"
 SECTIONS = yaml.safe_load((Path(__file__).parent / "phrases.yaml").read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ import pytest
 
 from opora.domain.errors import OporaError
 from opora.domain.received_list import ListPlace
-from opora.exchange.received_list import RECEIVED_COLUMNS, read_received_list
+from opora.exchange.lists.received_list import RECEIVED_COLUMNS, read_received_list
 
 HEADER = ";".join(column.header for column in RECEIVED_COLUMNS) + "\n"
 File = Callable[..., Path]

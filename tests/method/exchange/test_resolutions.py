@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from opora.domain.errors import OporaError
+from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS, Resolutions, read_resolutions
 from opora.exchange.intake import Intake
-from opora.exchange.resolutions import RESOLUTION_COLUMNS, Resolutions, read_resolutions
 
 Read = Callable[..., Intake]
 Row = Callable[..., dict[str, object]]
@@ -39,7 +39,7 @@ def test_a_contradiction_is_resolved(read_text: Read, resolve: Resolve) -> None:
 def test_the_number_of_the_problem_outlives_a_decision_about_the_name(
     read_text: Read, resolve: Resolve, text_file: Callable[..., Path]
 ) -> None:
-    from opora.exchange.name_decisions import read_name_decisions
+    from opora.exchange.decisions.name_decisions import read_name_decisions
 
     (problem,) = read_text(TEXT).problems
     made = resolve(f"{problem.problem_id};13;4;Петрова;акт")

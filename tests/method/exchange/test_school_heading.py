@@ -2,7 +2,7 @@
 
 import pytest
 
-from opora.exchange.school_heading import school_headings
+from opora.exchange.text.school_heading import school_headings
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from opora.domain.printed_share import PrintedShare
 from opora.domain.season import Season
 from opora.exchange.intake import Intake
 from opora.exchange.read_files import read_files
-from opora.exchange.template import DATA_SHEET, EXPLANATION_SHEET, write_template
-from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
+from opora.exchange.template.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
+from opora.exchange.template.template_file import DATA_SHEET, EXPLANATION_SHEET, write_template
 
 Read = Callable[..., Intake]
 Row = Callable[..., dict[str, object]]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.exchange.untaken_text import UntakenText, folded_letters
+from opora.exchange.text.untaken_text import UntakenText, folded_letters
 
 NUMBER = re.compile(r"[0-9]+")
 

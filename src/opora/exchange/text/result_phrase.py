@@ -8,7 +8,7 @@ from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.season import Season
 from opora.domain.subject import spellings_longest_first
 from opora.exchange import cell_values
-from opora.exchange.figure_phrases import (
+from opora.exchange.text.figure_phrases import (
     COUNTS,
     COUNTS_WITH_SLASH,
     FAILED,
@@ -17,7 +17,7 @@ from opora.exchange.figure_phrases import (
     PASSED,
     SHARE,
 )
-from opora.exchange.untaken_text import UntakenText, folded_letters
+from opora.exchange.text.untaken_text import UntakenText, folded_letters
 
 _SCHOOL_YEAR = re.compile(r"(?<![0-9])20([0-9]{2})\s*[/–]\s*(?:20)?([0-9]{2})(?![0-9])")
 _YEAR = re.compile(

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from opora.exchange import cell_values
 from opora.exchange.rules.rule import Remark, Rule
-from opora.exchange.template_columns import TEMPLATE_HEADERS
+from opora.exchange.template.template_columns import TEMPLATE_HEADERS
 
 Value = TypeVar("Value")
 

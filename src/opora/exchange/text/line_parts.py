@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from opora.exchange.result_phrase import first_kind, parsed_phrase
-from opora.exchange.school_heading import school_headings
+from opora.exchange.text.result_phrase import first_kind, parsed_phrase
+from opora.exchange.text.school_heading import school_headings
 
 # «50,0 %» has a comma too: a comma parts results only before another procedure.
 _BETWEEN_RESULTS = re.compile(

@@ -10,10 +10,15 @@ from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem, Severity
 from opora.exchange.atomic_file import replacing
 from opora.exchange.intake import Intake, SeenRow
-from opora.exchange.outcome_row import outcome_cells
-from opora.exchange.outcome_rows import read_rows
-from opora.exchange.outcomes_schema import PROBLEMS_KEY, SCHEMA, SCHEMA_VERSION, VERSION_KEY
-from opora.exchange.parquet_table import ParquetTable, read_parquet, write_parquet
+from opora.exchange.outcomes.outcome_row import outcome_cells
+from opora.exchange.outcomes.outcome_rows import read_rows
+from opora.exchange.outcomes.outcomes_schema import (
+    PROBLEMS_KEY,
+    SCHEMA,
+    SCHEMA_VERSION,
+    VERSION_KEY,
+)
+from opora.exchange.outcomes.parquet_table import ParquetTable, read_parquet, write_parquet
 from opora.exchange.row_taken import RowPurpose
 from opora.exchange.rules.about_rows import UNDESCRIBED_PROBLEM
 from opora.exchange.where import Where

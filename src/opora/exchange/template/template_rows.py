@@ -11,7 +11,6 @@ from opora.exchange.believed_figures import believed
 from opora.exchange.column import FoundColumns
 from opora.exchange.figures import Figures
 from opora.exchange.procedure_checks import built_procedure, subject_of
-from opora.exchange.row_cells import RowCells
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules.about_counts import BAD_NUMBER
 from opora.exchange.rules.about_rows import (
@@ -28,7 +27,8 @@ from opora.exchange.rules.about_rows import (
 )
 from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import Sheet, SheetRow
-from opora.exchange.template_columns import TEMPLATE_HEADERS
+from opora.exchange.template.row_cells import RowCells
+from opora.exchange.template.template_columns import TEMPLATE_HEADERS
 from opora.exchange.total_row import is_total
 from opora.exchange.where import Where
 

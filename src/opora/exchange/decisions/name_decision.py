@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
+from opora.exchange.decisions.signature import check_signed
 from opora.exchange.row_taken import SchoolMention
-from opora.exchange.signature import check_signed
 from opora.exchange.where import Where
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from opora.domain.errors import OporaError
 from opora.exchange import cell_values
 from opora.exchange.column import Column
+from opora.exchange.decisions.signature import check_signed
 from opora.exchange.filled_rows import filled_rows
 from opora.exchange.opened_file import opened_table
-from opora.exchange.signature import check_signed
 from opora.exchange.where import Where
 
 RESOLUTION_COLUMNS = (

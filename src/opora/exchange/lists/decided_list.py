@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from opora.domain.received_list import ReceivedEntry, ReceivedList
-from opora.exchange.name_decisions import NameDecisions
+from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.row_taken import SchoolMention
 
 

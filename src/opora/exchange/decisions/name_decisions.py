@@ -10,10 +10,10 @@ from opora.domain.same_school import Proposal
 from opora.domain.spelling_reason import SpellingReason
 from opora.exchange.cell_values import folded, school_code
 from opora.exchange.column import Column
-from opora.exchange.contradicting_decisions import contradictions
 from opora.exchange.csv_table import write_csv
+from opora.exchange.decisions.contradicting_decisions import contradictions
+from opora.exchange.decisions.name_decision import NameDecision
 from opora.exchange.filled_rows import FilledRow, filled_rows
-from opora.exchange.name_decision import NameDecision
 from opora.exchange.opened_file import opened_table
 from opora.exchange.row_taken import SchoolMention
 from opora.exchange.where import Where

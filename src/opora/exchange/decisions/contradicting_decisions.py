@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import permutations
 
 from opora.domain.name_key import name_key
-from opora.exchange.name_decision import NameDecision, may_be_one_place
+from opora.exchange.decisions.name_decision import NameDecision, may_be_one_place
 
 
 def contradictions(decisions: Sequence[NameDecision]) -> list[str]:

@@ -12,7 +12,7 @@ from opora.domain.school_words import (
     LEGAL_WORDS,
     PLACE_MARKS,
 )
-from opora.exchange.heading_words import NEVER_IN_NAMES, USUAL_IN_NAMES
+from opora.exchange.text.heading_words import NEVER_IN_NAMES, USUAL_IN_NAMES
 
 # «1.», «1.1.», «а)», «•»; in «5.12.2022» nothing numbers anything.
 _NUMBERING = re.compile(

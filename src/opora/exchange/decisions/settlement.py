@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from opora.domain.problem import Problem
+from opora.exchange.decisions.resolutions import Resolution, Resolutions
 from opora.exchange.figures import Figures
-from opora.exchange.resolutions import Resolution, Resolutions
 from opora.exchange.rules.about_decisions import CONTRADICTION_RESOLVED
 from opora.exchange.rules.catalogue import RULES
 from opora.exchange.where import Where

@@ -8,10 +8,10 @@ from opora.domain.problem import Problem
 from opora.domain.same_school import NamedSchool, Proposal, propose
 from opora.domain.school import School
 from opora.domain.spelling_reason import SpellingReason
-from opora.exchange.name_decision import NameDecision
-from opora.exchange.name_decisions import NameDecisions
+from opora.exchange.decisions.name_decision import NameDecision
+from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.rules.about_schools import TWO_MUNICIPALITIES, TWO_SPELLINGS
-from opora.exchange.school_problems import SchoolProblem
+from opora.exchange.schools.school_problems import SchoolProblem
 from opora.exchange.where import Where
 
 

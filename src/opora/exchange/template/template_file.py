@@ -4,7 +4,7 @@ from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.exchange.csv_table import write_csv
-from opora.exchange.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
+from opora.exchange.template.template_columns import TEMPLATE_COLUMNS, TEMPLATE_HEADERS
 from opora.exchange.xlsx_table import TableSheet, write_xlsx
 
 DATA_SHEET = "Данные"

@@ -5,9 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opora.exchange.figures import Figures
-from opora.exchange.line_parts import LineParts
-from opora.exchange.municipality_heading import municipality_heading
-from opora.exchange.result_phrase import speaks_of_passing
 from opora.exchange.row_taken import ReadResult, RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules.about_rows import TOTAL_ROW
 from opora.exchange.rules.about_text import (
@@ -17,8 +14,11 @@ from opora.exchange.rules.about_text import (
     UNREADABLE_ROW,
 )
 from opora.exchange.rules.rule import Remark, Rule
-from opora.exchange.school_heading import school_headings, without_numbering
-from opora.exchange.told_result import told_result
+from opora.exchange.text.line_parts import LineParts
+from opora.exchange.text.municipality_heading import municipality_heading
+from opora.exchange.text.result_phrase import speaks_of_passing
+from opora.exchange.text.school_heading import school_headings, without_numbering
+from opora.exchange.text.told_result import told_result
 from opora.exchange.total_row import is_total
 from opora.exchange.where import Where
 

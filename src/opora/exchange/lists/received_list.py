@@ -9,7 +9,7 @@ from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
 from opora.exchange.cell_values import folded, school_code
 from opora.exchange.column import Column
 from opora.exchange.filled_rows import FilledRow, filled_rows
-from opora.exchange.listed_in_text import listed_in_text
+from opora.exchange.lists.listed_in_text import listed_in_text
 from opora.exchange.opened_file import opened_file
 
 _PLACES = {

@@ -11,8 +11,8 @@ from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.school import School
 from opora.domain.season import Season
 from opora.domain.subject import known_subject
-from opora.exchange import stored_values
-from opora.exchange.outcomes_schema import SCHEMA, OutcomeColumn
+from opora.exchange.outcomes import stored_values
+from opora.exchange.outcomes.outcomes_schema import SCHEMA, OutcomeColumn
 from opora.exchange.stable_id import outcome_id, provisional_code
 
 Stored = str | int | float | bool | list[str] | None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from opora.domain.school import School
 from opora.exchange.row_taken import SchoolMention
-from opora.exchange.school_codes import SchoolCodes
+from opora.exchange.schools.school_codes import SchoolCodes
 from opora.exchange.where import Where
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from opora.domain.errors import OporaError
 from opora.domain.outcome import Outcome
-from opora.exchange.outcome_row import outcome_of_cells
-from opora.exchange.outcomes_schema import SCHEMA
+from opora.exchange.outcomes.outcome_row import outcome_of_cells
+from opora.exchange.outcomes.outcomes_schema import SCHEMA
 
 
 def read_rows(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
 from opora.domain.problem import Problem
-from opora.exchange.name_decision import NameDecision, may_be_one_place
-from opora.exchange.name_decisions import NameDecisions
+from opora.exchange.decisions.name_decision import NameDecision, may_be_one_place
+from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.row_taken import SchoolMention
 from opora.exchange.rules.about_decisions import (
     NAME_DECISION_APPLIED,

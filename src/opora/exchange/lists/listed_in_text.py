@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from opora.domain.received_list import ListPlace, ReceivedEntry
-from opora.exchange.municipality_heading import municipality_heading
-from opora.exchange.school_heading import school_headings, without_numbering
+from opora.exchange.text.municipality_heading import municipality_heading
+from opora.exchange.text.school_heading import school_headings, without_numbering
 from opora.exchange.where import Where
 
 _RISK = r"(?:в\s+)?зон[аеыу]\s+риска"

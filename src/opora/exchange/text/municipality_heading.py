@@ -2,7 +2,7 @@
 
 import re
 
-from opora.exchange.school_heading import school_heading
+from opora.exchange.text.school_heading import school_heading
 
 _LABELLED = re.compile(
     r"(?:муниципалитет|муниципальное образование|район|округ)\s*:\s*(\S.*)", re.IGNORECASE

@@ -8,7 +8,6 @@ from opora.exchange import cell_values
 from opora.exchange.believed_figures import believed
 from opora.exchange.figures import Figures
 from opora.exchange.procedure_checks import built_procedure
-from opora.exchange.result_phrase import ResultPhrase, parsed_phrase
 from opora.exchange.row_taken import ReadResult, SchoolMention
 from opora.exchange.rules.about_counts import BAD_NUMBER
 from opora.exchange.rules.about_rows import (
@@ -26,8 +25,9 @@ from opora.exchange.rules.about_text import (
     UNREADABLE_ROW,
 )
 from opora.exchange.rules.rule import Remark
-from opora.exchange.school_heading import may_name_school
-from opora.exchange.template_columns import TEMPLATE_HEADERS
+from opora.exchange.template.template_columns import TEMPLATE_HEADERS
+from opora.exchange.text.result_phrase import ResultPhrase, parsed_phrase
+from opora.exchange.text.school_heading import may_name_school
 from opora.exchange.total_row import speaks_of_total
 from opora.exchange.where import Where
 

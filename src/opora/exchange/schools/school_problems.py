@@ -13,8 +13,8 @@ from opora.exchange.rules.about_schools import (
     TWO_NAMES_FOR_ONE_CODE,
 )
 from opora.exchange.rules.rule import Remark
-from opora.exchange.school_codes import SchoolCodes, name_in_place
-from opora.exchange.school_register import SchoolRegister
+from opora.exchange.schools.school_codes import SchoolCodes, name_in_place
+from opora.exchange.schools.school_register import SchoolRegister
 from opora.language.quotes import russian_quotes
 
 

@@ -1,0 +1,1 @@
+"""Lists of schools: received from somebody, or computed and read back."""

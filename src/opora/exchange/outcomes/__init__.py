@@ -1,0 +1,1 @@
+"""Outcomes and their problems in one Parquet file, written and read back."""

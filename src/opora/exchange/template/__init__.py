@@ -1,0 +1,1 @@
+"""Our own template: written empty, read filled in."""

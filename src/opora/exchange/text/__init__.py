@@ -1,0 +1,1 @@
+"""Running text pasted from a letter or a справка, understood word by word."""
