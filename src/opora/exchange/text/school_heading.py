@@ -16,9 +16,16 @@ from opora.exchange.text.heading_words import NEVER_IN_NAMES, USUAL_IN_NAMES
 
 # «1.», «1.1.», «а)», «•»; in «5.12.2022» nothing numbers anything.
 _NUMBERING = re.compile(
-    r"^\s*(?:\(?[0-9]{1,3}(?:\.[0-9]{1,3})*(?:[.)]\s+|[.)](?![0-9\s])|\.[0-9]{1,3}\s+(?=[^\W\d_]))"
-    r"|[а-яa-z]\)\s*|№\s*[0-9]{1,3}[.)]?\s+(?=(?:впр|огэ|егэ|гвэ)\b)|[-–—•*·]\s*)",
-    re.IGNORECASE,
+    r"""
+    ^\s*
+    (?: \(? [0-9]{1,3} (?:\.[0-9]{1,3})*
+        (?: [.)]\s+ | [.)](?![0-9\s]) | \.[0-9]{1,3}\s+(?=[^\W\d_]) )
+      | [а-яa-z]\)\s*
+      | №\s*[0-9]{1,3} [.)]? \s+ (?=(?:впр|огэ|егэ|гвэ)\b)
+      | [-–—•*·]\s*
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # «Иванова И.И.» is a person, «с. Кикино и Арчада» are two villages, unless the school bears them.
 _PERSON_OR_SECOND = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.|\sи\s[«\"]?[А-ЯЁ]")
@@ -31,9 +38,13 @@ _KNOWN = _KINDS | LEGAL_WORDS | set(PLACE_MARKS) | HONOUR_WORDS | USUAL_IN_NAMES
 # «с. Кикино» is no end of a sentence, «Кикино. Низкие» is one.
 _FULL_STOP = re.compile(r"([^\W_]{2,})\.\s+[^\W_]")
 _ADJECTIVE = re.compile(r"[^\W_]{2,}(?:ая|яя|ий|ый|ой|ое|ее)")
+# «КСОШ»: letters of a name run together with the kind of school.
 _LOCAL_ABBREVIATION = re.compile(r"[а-я]{1,2}(?:сош|сш|оош|нош)")
+# «№ 3», «N3», «no. 3а».
 _SIGNED_NUMBER = re.compile(r"(?:№|\bn[oо]?\b\.?)\s*[0-9]+[^\W\d_]?\b", re.IGNORECASE)
+# «Школа: МОУ СОШ с. Кикино».
 _LABEL = re.compile(r"^\s*(?:школа|ОО|образовательная организация)\s*:\s*(?=\S)", re.IGNORECASE)
+# «8-го вида», «им. 40 лет Победы»: such a number belongs to a word of the name.
 _ORDINAL = re.compile(r"[0-9]+-[^\W\d_]+|(?<=\bим\.)\s*[0-9]+|(?<=\bимени)\s+[0-9]+")
 _YEAR = re.compile(r"20[0-9]{2}")
 

@@ -34,10 +34,14 @@ from opora.exchange.where import Where
 _SHARE_COLUMN = TEMPLATE_HEADERS["share"]
 # Words after which it is another sitting, another exam or a part of the school.
 _OTHER_PROCEDURE = re.compile(
-    r"пробн|репетиц|трениров|апробац|пересда|резерв|досрочн|дополнит|апелляц|родн|язык|баз|проф"
-    r"|класс|групп|вариант|январ|феврал|март|апрел|ма[йя]\b|июн|июл|август|сентябр|октябр|ноябр"
-    r"|декабр",
-    re.IGNORECASE,
+    r"""
+    пробн | репетиц | трениров | апробац | пересда | резерв | досрочн | дополнит | апелляц
+    | родн | язык | баз | проф
+    | класс | групп | вариант
+    | январ | феврал | март | апрел | ма[йя]\b | июн | июл | август
+    | сентябр | октябр | ноябр | декабр
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 Value = TypeVar("Value")
 

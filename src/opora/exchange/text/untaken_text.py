@@ -8,10 +8,16 @@ from opora.domain.name_key import name_key
 # Neither mark is a space or a letter to any pattern: neighbours of a gap are never joined.
 _TAKEN, _NAMED = "\x00", "\x01"
 # «№ 2016» and «СОШ 6» name a school: such a number is never a year and never a count.
+# A look-behind has one width, hence one for each kind of school.
+_AFTER_KIND = "|".join(
+    rf"(?<=\b{kind}\s)" for kind in ("сош", "сш", "оош", "нош", "школа", "лицей", "гимназия")
+)
 _SCHOOL_NUMBER = re.compile(
-    r"(?:(?:№|(?<![^\W_])n[oо]?(?![^\W_0-9])\.?)\s*)+[0-9]+[а-я]?(?![^\W_])"
-    r"|(?<=\bсош\s)[0-9]+|(?<=\bсш\s)[0-9]+|(?<=\bоош\s)[0-9]+|(?<=\bнош\s)[0-9]+"
-    r"|(?<=\bшкола\s)[0-9]+|(?<=\bлицей\s)[0-9]+|(?<=\bгимназия\s)[0-9]+"
+    rf"""
+    (?: (?: № | (?<![^\W_]) n[oо]? (?![^\W_0-9]) \.? ) \s* )+ [0-9]+ [а-я]? (?![^\W_])
+    | (?:{_AFTER_KIND}) [0-9]+
+    """,
+    re.VERBOSE,
 )
 _HARMLESS_WORDS = frozenset({"по", "за", "в", "предмет", "предмету"})
 _HARMLESS_SIGNS = frozenset(".,;:()«»„“”\"'=–" + _TAKEN)
