@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.same_school import Proposal
-from opora.exchange.intake_order import outcome_order, problem_order
 from opora.exchange.row_taken import RowPurpose
 from opora.exchange.where import Where
 
@@ -37,8 +36,8 @@ class Intake:
 
     def __post_init__(self) -> None:
         """Put in order and check the account: a lost row is our failure, not the file's."""
-        object.__setattr__(self, "outcomes", tuple(sorted(self.outcomes, key=outcome_order)))
-        object.__setattr__(self, "problems", tuple(sorted(self.problems, key=problem_order)))
+        object.__setattr__(self, "outcomes", tuple(sorted(self.outcomes, key=_outcome_order)))
+        object.__setattr__(self, "problems", tuple(sorted(self.problems, key=_problem_order)))
         lost = self._lost_rows()
         assert not lost, f"rows in no outcome and no problem: {lost[:5]}"
         twice = [key for key, times in Counter(self._identifiers()).items() if times > 1]
@@ -55,12 +54,6 @@ class Intake:
     def problems_by_id(self) -> dict[str, Problem]:
         """The problems under their identifiers."""
         return {problem.problem_id: problem for problem in self.problems}
-
-    def problems_of(self, outcome: Outcome) -> tuple[Problem, ...]:
-        """The open remarks about an outcome."""
-        return tuple(
-            problem for problem in self.problems if problem.problem_id in outcome.problem_ids
-        )
 
     def _lost_rows(self) -> list[Where]:
         told = {(problem.file, problem.sheet, problem.row) for problem in self.problems}
@@ -81,3 +74,33 @@ class Intake:
         referred = [key for outcome in self.outcomes for key in outcome.problem_ids]
         referred += [key for row in self.rows for key in row.outcome_ids]
         return [key for key in referred if key not in known]
+
+
+def _outcome_order(outcome: Outcome) -> tuple[object, ...]:
+    """By municipality, school, school year and procedure; unknown parts first."""
+    procedure = outcome.procedure
+    return (
+        outcome.school.municipality,
+        outcome.school.name,
+        outcome.school.code,
+        procedure.school_year.closing,
+        procedure.kind.value,
+        procedure.subject,
+        procedure.grade or 0,
+        procedure.year,
+        procedure.season or "",
+        str(outcome.before_resits),
+        outcome.outcome_id,
+    )
+
+
+def _problem_order(problem: Problem) -> tuple[object, ...]:
+    """By place as a person goes through the files, then by rule."""
+    return (
+        problem.file,
+        problem.sheet,
+        problem.row or 0,
+        problem.rule,
+        problem.column,
+        problem.problem_id,
+    )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from opora.domain.problem import Problem
 from opora.exchange.column import Column
-from opora.exchange.csv_table import write_csv
+from opora.exchange.csv_table import Cell, write_csv
 
 PROBLEM_COLUMNS = (
     Column("problem_id", "Номер замечания", "По нему пишут решение о числах."),
@@ -23,22 +23,10 @@ PROBLEM_COLUMNS = (
 
 def write_problems(path: Path, problems: Iterable[Problem]) -> None:
     """Write a row per problem; without problems the table has its header only."""
-    write_csv(
-        path,
-        [column.header for column in PROBLEM_COLUMNS],
-        [
-            (
-                problem.problem_id,
-                problem.file,
-                problem.sheet,
-                problem.row,
-                problem.column,
-                problem.value,
-                problem.rule,
-                problem.severity.russian,
-                problem.school,
-                problem.message,
-            )
-            for problem in problems
-        ],
-    )
+    header = [column.header for column in PROBLEM_COLUMNS]
+    write_csv(path, header, [_cells(problem) for problem in problems])
+
+
+def _cells(problem: Problem) -> list[Cell]:
+    told = {**vars(problem), "severity": problem.severity.russian}
+    return [told[column.field] for column in PROBLEM_COLUMNS]

@@ -1,7 +1,6 @@
 """Files people have → outcomes and problems."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from opora.domain.errors import OporaError
@@ -10,7 +9,7 @@ from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.intake import Intake
 from opora.exchange.opened_file import OpenedFile, opened_file
-from opora.exchange.row_taken import RowPurpose, RowTaken, SchoolMention
+from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_rows import SHEET_NOT_READ
 from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
 from opora.exchange.template.template_file import EXPLANATION_SHEET
@@ -32,17 +31,21 @@ def read_files(
     ``municipality`` and ``region`` stand for schools whose file names none. Raises
     ``OporaError`` with a sentence for every file that cannot be read; then nothing is read.
     """
+    rows = [row.placed_in(municipality or "", region or "") for row in _rows_of_all(paths)]
+    return assembled(rows, decisions or NameDecisions(), resolutions or Resolutions())
+
+
+def _rows_of_all(paths: Sequence[Path]) -> list[RowTaken]:
     taken: list[RowTaken] = []
     refusals: list[str] = []
     for path, name in _named(paths).items():
         try:
-            taken += _read_file(path, name)
+            taken += _rows_of(path, name)
         except OporaError as refusal:
             refusals.extend(refusal.sentences)
     if refusals:
         raise OporaError(*refusals)
-    placed = [_with_defaults(one, municipality or "", region or "") for one in taken]
-    return assembled(placed, decisions or NameDecisions(), resolutions or Resolutions())
+    return taken
 
 
 def _named(paths: Sequence[Path]) -> Mapping[Path, str]:
@@ -58,9 +61,9 @@ def _named(paths: Sequence[Path]) -> Mapping[Path, str]:
     }
 
 
-def _read_file(path: Path, name: str) -> list[RowTaken]:
+def _rows_of(path: Path, name: str) -> list[RowTaken]:
     opened = opened_file(path, name, TEMPLATE_COLUMNS)
-    taken = list(_rows_taken(opened))
+    taken = list(_every_row(opened))
     if opened.lines and not any(one.schools for one in taken):
         raise OporaError(
             f"Файл «{name}» не похож ни на шаблон, ни на перечень результатов: "
@@ -71,7 +74,7 @@ def _read_file(path: Path, name: str) -> list[RowTaken]:
     return taken
 
 
-def _rows_taken(opened: OpenedFile) -> Iterator[RowTaken]:
+def _every_row(opened: OpenedFile) -> Iterator[RowTaken]:
     yield from text_rows(opened.lines, opened.name)
     for sheet, found in opened.tables:
         yield from template_rows(sheet, found, opened.name)
@@ -80,18 +83,3 @@ def _rows_taken(opened: OpenedFile) -> Iterator[RowTaken]:
             remark = SHEET_NOT_READ.remark(value=title)
             where = Where(opened.name, title, 1)
             yield RowTaken(where, RowPurpose.HEADING, remarks=(remark,))
-
-
-def _with_defaults(row: RowTaken, municipality: str, region: str) -> RowTaken:
-    def filled(mention: SchoolMention) -> SchoolMention:
-        return replace(
-            mention,
-            municipality=mention.municipality or municipality,
-            region=mention.region or region,
-        )
-
-    return replace(
-        row,
-        schools=tuple(filled(one) for one in row.schools),
-        results=tuple(replace(one, school=filled(one.school)) for one in row.results),
-    )

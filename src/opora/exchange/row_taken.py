@@ -1,7 +1,8 @@
 """What one row of a file was found to say, before schools are told apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Self
 
 from opora.domain.procedure import Procedure
 from opora.exchange.figures import Figures
@@ -18,6 +19,14 @@ class SchoolMention:
     region: str = ""
     kind: str | None = None
     code: str | None = None
+
+    def placed_in(self, municipality: str, region: str) -> Self:
+        """The mention with these where the file names none."""
+        return replace(
+            self,
+            municipality=self.municipality or municipality,
+            region=self.region or region,
+        )
 
 
 @dataclass(frozen=True)
@@ -58,3 +67,14 @@ class RowTaken:
     def is_lost(self) -> bool:
         """Whether there was a result to take, and none could be taken."""
         return self.purpose is RowPurpose.RESULT and not self.results
+
+    def placed_in(self, municipality: str, region: str) -> Self:
+        """The row with these for all its schools of which the file names none."""
+        return replace(
+            self,
+            schools=tuple(one.placed_in(municipality, region) for one in self.schools),
+            results=tuple(
+                replace(one, school=one.school.placed_in(municipality, region))
+                for one in self.results
+            ),
+        )

@@ -41,8 +41,7 @@ def test_a_reference_to_nothing_cannot_be() -> None:
         Intake((outcome("P-9"),), (PROBLEM,))
 
 
-def test_problems_of_an_outcome() -> None:
+def test_problems_are_found_by_identifier() -> None:
     intake = Intake((outcome("P-1"),), (PROBLEM,), (SeenRow(HERE, RowPurpose.RESULT, ("1",)),))
-    assert intake.problems_of(intake.outcomes[0]) == (PROBLEM,)
     assert intake.problems_by_id == {"P-1": PROBLEM}
     assert intake.rows_seen == 1

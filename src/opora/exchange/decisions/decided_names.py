@@ -50,9 +50,7 @@ def decided_names(
 
 
 def idle_decisions(
-    decisions: NameDecisions,
-    used: Collection[NameDecision],
-    mentions: Collection[SchoolMention],
+    decisions: NameDecisions, used: Collection[NameDecision], mentions: Collection[SchoolMention]
 ) -> Iterator[Problem]:
     """A notice for each decision that nothing needed, and for each line left without one."""
     for decision in decisions.decisions:
@@ -92,9 +90,7 @@ def _unused(decision: NameDecision, mentions: Iterable[SchoolMention]) -> Remark
     if not elsewhere:
         return NAME_DECISION_UNUSED.remark(value=decision.printed)
     return NAME_DECISION_ELSEWHERE.remark(
-        value=decision.printed,
-        decided=decision.municipality,
-        there=", ".join(sorted(elsewhere)),
+        value=decision.printed, decided=decision.municipality, there=", ".join(sorted(elsewhere))
     )
 
 

@@ -1,37 +1,18 @@
 """One outcome ↔ one row of the file, in the order of the schema."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from opora.domain.errors import OporaError
 from opora.domain.marks import Marks
 from opora.domain.outcome import Outcome
 from opora.domain.procedure import Procedure
-from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.school import School
-from opora.domain.season import Season
 from opora.domain.subject import known_subject
-from opora.exchange.outcomes import stored_values
-from opora.exchange.outcomes.outcomes_schema import SCHEMA, OutcomeColumn
+from opora.exchange.outcomes.typed_cells import printed_share, typed_cells
 from opora.exchange.stable_id import outcome_id, provisional_code
 
 Stored = str | int | float | bool | list[str] | None
-
-_PARSERS_BY_TYPE: Mapping[str, Callable[[Any], Any]] = {
-    "VARCHAR": stored_values.text,
-    "VARCHAR[]": stored_values.identifiers,
-    "TINYINT": stored_values.whole,
-    "SMALLINT": stored_values.whole,
-    "INTEGER": stored_values.whole,
-    "DOUBLE": stored_values.real,
-    "BOOLEAN": stored_values.flag,
-}
-_PARSERS_BY_NAME: Mapping[str, Callable[[Any], Any]] = {
-    "school_code": stored_values.code,
-    "season": lambda value: Season(value) if stored_values.text(value) else None,
-    "kind": ProcedureKind,
-}
-_NEVER_EMPTY = ("school_name", "year", "subject")
 
 
 def outcome_cells(outcome: Outcome) -> tuple[Stored, ...]:
@@ -71,31 +52,11 @@ def outcome_of_cells(cells: Mapping[str, Any], place: str) -> Outcome:
 
     Raises ``OporaError`` with every wrong value; a column that is not there reads as null.
     """
-    values: dict[str, Any] = {}
-    faults = []
-    for column in SCHEMA:
-        try:
-            values[column.name] = _parsed(column, cells.get(column.name))
-        except ValueError as fault:
-            faults.append(f"{place}, столбец «{column.name}»: {fault}.")
-    if faults:
-        raise OporaError(*faults)
+    values = typed_cells(cells, place)
     try:
         return _built(values, place)
     except OporaError as fault:
         raise OporaError(*(f"{place}: {sentence}" for sentence in fault.sentences)) from fault
-
-
-def _parsed(column: OutcomeColumn, cell: Any) -> Any:
-    """The value of a cell. Raises ``ValueError`` with what is wrong in Russian."""
-    parse = _PARSERS_BY_NAME.get(column.name, _PARSERS_BY_TYPE[column.type])
-    try:
-        value = parse(cell)
-    except ValueError as strange:
-        raise ValueError(f"значение «{cell}» недопустимо") from strange
-    if column.name in _NEVER_EMPTY and not value:
-        raise ValueError("значения нет, а оно обязательно")
-    return value
 
 
 def _built(values: Mapping[str, Any], place: str) -> Outcome:
@@ -121,7 +82,7 @@ def _built(values: Mapping[str, Any], place: str) -> Outcome:
         max_score=values["max_score"],
         before_resits=before_resits,
         stated_low=bool(values["stated_low"]),
-        printed_share=stored_values.share(values["printed_share"], values["printed_decimals"]),
+        printed_share=printed_share(values["printed_share"], values["printed_decimals"]),
         problem_ids=values["problem_ids"],
     )
 

@@ -39,10 +39,7 @@ def registered(
         first_rows.setdefault(school, rows[mention][0])
         printed[decided[mention].code or ""].add(school)
     return SchoolRegister(
-        schools,
-        first_rows,
-        codes,
-        {code: frozenset(same) for code, same in printed.items()},
+        schools, first_rows, codes, {code: frozenset(same) for code, same in printed.items()}
     )
 
 

@@ -100,13 +100,7 @@ TEMPLATE_COLUMNS = (
         choices=_YES_NO,
         width=11,
     ),
-    Column(
-        "participants",
-        "Участников",
-        "Сколько человек писали работу.",
-        ("12", "8"),
-        width=12,
-    ),
+    Column("participants", "Участников", "Сколько человек писали работу.", ("12", "8"), width=12),
     Column(
         "low",
         "Ниже минимума",

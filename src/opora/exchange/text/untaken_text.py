@@ -47,9 +47,7 @@ class UntakenText:
         )
 
     def take(
-        self,
-        pattern: re.Pattern[str],
-        accept: Callable[[re.Match[str]], bool] = lambda _: True,
+        self, pattern: re.Pattern[str], accept: Callable[[re.Match[str]], bool] = lambda _: True
     ) -> list[re.Match[str]]:
         """Take away every accepted match of the pattern."""
         found = [match for match in pattern.finditer(self._folded) if accept(match)]
