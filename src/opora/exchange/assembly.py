@@ -37,8 +37,8 @@ def assembled(
         *(problem for one in merged for problem in one.problems),
         *(one.problem for one in about_schools),
         *silent_schools(register, {*times, *_told_of(taken, register.schools)}),
-        *decided.notices(),
-        *idle_decisions(decisions, {*decided.applied, *spelling.silenced_by}, rows),
+        *decided.notices.values(),
+        *idle_decisions(decisions, {*decided.notices, *spelling.silenced_by}, rows),
         *_idle_resolutions(resolutions, merged),
     )
     return Intake(

@@ -1,5 +1,6 @@
 """Mentions of schools under the names people decided on; nothing is applied in silence."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -21,14 +22,13 @@ from opora.exchange.where import Where
 
 @dataclass(frozen=True)
 class DecidedNames:
-    """Each mention under its decided name, and the rows in which a decision was applied."""
+    """Each mention under its decided name, and a notice of each decision that was applied.
+
+    A notice stands at the first row to which the decision applied.
+    """
 
     mentions: Mapping[SchoolMention, SchoolMention]
-    applied: Mapping[NameDecision, tuple[tuple[SchoolMention, Where], ...]]
-
-    def notices(self) -> tuple[Problem, ...]:
-        """A notice for each decision that was applied, at its first row."""
-        return tuple(_notice(decision, rows) for decision, rows in self.applied.items())
+    notices: Mapping[NameDecision, Problem]
 
 
 def decided_names(
@@ -39,14 +39,14 @@ def decided_names(
     Raises ``OporaError`` where the right name has several codes and the decision states none.
     """
     mentions = {}
-    applied: dict[NameDecision, tuple[tuple[SchoolMention, Where], ...]] = {}
-    for mention, places in rows.items():
+    answered: dict[NameDecision, list[SchoolMention]] = defaultdict(list)
+    for mention in rows:
         decision = decisions.answer_to(mention)
         mentions[mention] = _decided(mention, decision, rows) if decision else mention
         if decision:
-            here = tuple((mention, place) for place in places)
-            applied[decision] = applied.get(decision, ()) + here
-    return DecidedNames(mentions, applied)
+            answered[decision].append(mention)
+    notices = {decision: _notice(decision, same, rows) for decision, same in answered.items()}
+    return DecidedNames(mentions, notices)
 
 
 def idle_decisions(
@@ -94,15 +94,19 @@ def _unused(decision: NameDecision, mentions: Iterable[SchoolMention]) -> Remark
     )
 
 
-def _notice(decision: NameDecision, rows: Sequence[tuple[SchoolMention, Where]]) -> Problem:
-    mention, where = rows[0]
+def _notice(
+    decision: NameDecision,
+    mentions: Sequence[SchoolMention],
+    rows: Mapping[SchoolMention, Sequence[Where]],
+) -> Problem:
+    first = mentions[0]
     remark = NAME_DECISION_APPLIED.remark(
         column="Школа",
-        value=mention.name,
+        value=first.name,
         name=decision.name,
         who=decision.who,
         why=decision.why,
-        rows=len(rows),
+        rows=sum(len(rows[mention]) for mention in mentions),
     )
     about = (name_key(decision.municipality), name_key(decision.name))
-    return remark.at(where, *about, school=decision.name)
+    return remark.at(rows[first][0], *about, school=decision.name)
