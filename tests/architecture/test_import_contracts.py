@@ -55,6 +55,11 @@ def test_the_contracts_hold(copy):
             "import urllib.request",
             "no network BROKEN",
         ),
+        (
+            "exchange/rules/spoiled.py",
+            "import opora.exchange.text",
+            "rules at the bottom BROKEN",
+        ),
         ("newroom/__init__.py", "", "newroom"),
     ],
 )
