@@ -45,12 +45,8 @@ def read_received_list(path: Path, title: str | None = None) -> ReceivedList:
     """
     opened = opened_file(path, path.name, RECEIVED_COLUMNS)
     rows, faults = filled_rows(opened.tables, path.name)
-    is_table = bool(opened.tables)
-    entries = (
-        list(_table_entries(rows, faults))
-        if is_table
-        else list(listed_in_text(opened.lines, path.name, faults))
-    )
+    in_text = listed_in_text(opened.lines, path.name, faults)
+    entries = [*_table_entries(rows, faults), *in_text]
     faults.extend(_repeated(entries, path.name))
     if not entries and not faults:
         faults.append(f"Файл «{path.name}»: в списке нет ни одной школы.")
@@ -74,15 +70,12 @@ def _table_entries(rows: Iterable[FilledRow], faults: list[str]) -> Iterator[Rec
 
 
 def _entry(cells: Mapping[str, str], place: ListPlace) -> ReceivedEntry:
+    as_they_stand = ("municipality", "as_printed", "category", "project", "cohort")
     return ReceivedEntry(
         name=" ".join(cells["name"].split()),
         place=place,
-        municipality=cells.get("municipality", ""),
         code=school_code(cells.get("code", "")) or None,
-        as_printed=cells.get("as_printed", ""),
-        category=cells.get("category", ""),
-        project=cells.get("project", ""),
-        cohort=cells.get("cohort", ""),
+        **{field: cells.get(field, "") for field in as_they_stand},
     )
 
 
