@@ -62,6 +62,17 @@ def test_the_threshold_is_met_at_equality(low, participants, finding, tmp_path):
     assert row["criterion_criterion-2"] == finding
 
 
+@pytest.mark.parametrize(
+    ("low", "participants", "finding"),
+    [(1, 10, "met"), (9, 100, "not_met"), (11, 100, "met"), (None, 10, "not_met")],
+)
+def test_a_share_that_rises_by_just_so_much_has_worsened(low, participants, finding, tmp_path):
+    ruleset = a_ruleset(changes={"risk_zone": ["worsening-trend"]})
+    outcomes = [an_outcome(0, 20, year=2022), an_outcome(low, participants)]
+    rows = by_table(outcomes, terms_of(ruleset), tmp_path)
+    assert one_of(rows)["risk_worsening-trend"] == finding
+
+
 def test_a_moved_autumn_stands_for_the_year_before(tmp_path):
     moved = an_outcome(5, 10, kind="vpr", grade=5, year=2022, season="autumn")
     row = one_of(by_table([moved], terms_of(a_ruleset()), tmp_path))
