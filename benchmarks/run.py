@@ -8,9 +8,9 @@ import importlib
 import sys
 from pathlib import Path
 
-from benchmarks.measurement import Limit, Measurement, OverPeer, TimesPeer
+from benchmarks.measurement import Limit, Measurement, OverPeer, PrintedOnly, TimesPeer
 
-MACHINERY = frozenset({"__init__", "measurement", "run"})
+MACHINERY = frozenset({"__init__", "engine_child", "measurement", "progress", "run"})
 HEADER = ("measured", "seconds", "peer", "seconds", "ratio", "limit", "verdict")
 
 
@@ -49,8 +49,15 @@ def row(one: Measurement) -> tuple[str, ...]:
         f"{one.peer_seconds:.3f}",
         f"{one.ratio:.2f}",
         limit_in_words(one.limit),
-        "kept" if one.keeps_limit else "BROKEN",
+        verdict(one),
     )
+
+
+def verdict(one: Measurement) -> str:
+    """What is to be said of the limit."""
+    if isinstance(one.limit, PrintedOnly):
+        return "-"
+    return "kept" if one.keeps_limit else "BROKEN"
 
 
 def limit_in_words(limit: Limit) -> str:
@@ -60,6 +67,8 @@ def limit_in_words(limit: Limit) -> str:
             return f"peer + {seconds:g} s"
         case TimesPeer(times):
             return f"peer x {times:g}"
+        case PrintedOnly():
+            return "printed only"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from docs.pages.json_example import with_example
 from docs.pages.outcomes_schema import outcomes_schema_page
 from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
+from docs.pages.pupils_schema import pupils_schema_page
 from docs.pages.risk_zones import risk_zones_page
 from docs.pages.rulebook import rulebook
 from docs.pages.scales import scales_page
@@ -16,6 +17,7 @@ from docs.pages.tables_to_fill import tables_to_fill_page
 from docs.pages.template_columns import template_page
 
 from opora.cli.parser import build_parser
+from opora.engine.pupils_schema import PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION
 from opora.exchange.decisions.name_decisions import NAME_COLUMNS
 from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
 from opora.exchange.lists.received_list import RECEIVED_COLUMNS
@@ -65,6 +67,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
             SCHEMA, SCHEMA_VERSION, VERSION_KEY, PROBLEMS_KEY
         ),
         "pasted-text.md": pasted_text_page(yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))),
+        "pupils-schema.md": pupils_schema_page(PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION),
         "problems.md": problems_page(RULES),
         "cli.md": command_line_page(build_parser()),
         "identification-json.md": with_example(by_hand, kamenka),

@@ -1,7 +1,7 @@
 """A limit is relative to the peer and is kept at equality."""
 
 import pytest
-from benchmarks.measurement import Measurement, OverPeer, TimesPeer
+from benchmarks.measurement import Measurement, OverPeer, PrintedOnly, TimesPeer
 
 
 def measured(seconds, limit):
@@ -16,6 +16,10 @@ def test_time_over_the_peer(seconds, kept):
 @pytest.mark.parametrize(("seconds", "kept"), [(0.4, True), (1.0, True), (1.01, False)])
 def test_times_of_the_peer(seconds, kept):
     assert measured(seconds, TimesPeer(2)).keeps_limit is kept
+
+
+def test_what_is_printed_only_breaks_no_limit():
+    assert measured(1000.0, PrintedOnly()).keeps_limit
 
 
 def test_the_ratio_is_ours_to_theirs():

@@ -3,7 +3,7 @@
 import types
 
 import pytest
-from benchmarks.measurement import Measurement, OverPeer, TimesPeer
+from benchmarks.measurement import Measurement, OverPeer, PrintedOnly, TimesPeer
 
 from benchmarks import run
 
@@ -39,6 +39,12 @@ def test_one_broken_limit_fails_the_run_and_hides_nobody(found, capsys):
     told = capsys.readouterr().out
     assert "kept" in told
     assert "peer x 2      BROKEN" in told
+
+
+def test_what_is_printed_only_has_no_verdict(found, capsys):
+    found["shown"] = Measurement("ours", "theirs", 9, 1, PrintedOnly())
+    assert run.main([]) == 0
+    assert capsys.readouterr().out.endswith("9.00   printed only  -\n")
 
 
 def test_benchmarks_can_be_chosen(found):

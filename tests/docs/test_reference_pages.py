@@ -19,6 +19,7 @@ from opora.cli.parser import build_parser
 from opora.domain.problem import Severity
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.season import Season
+from opora.engine.pupils_schema import PUPILS_SCHEMA
 from opora.exchange.outcomes.outcomes_schema import SCHEMA
 from opora.exchange.problems_file import PROBLEM_COLUMNS
 from opora.exchange.rules.catalogue import RULES
@@ -100,6 +101,13 @@ def test_a_regions_scale_would_be_told_with_its_region():
     federal = next(s for s in mark_scale_table().scales if s.identity.grade is None)
     regional = replace(federal, region="Пермский край")
     assert "| ОГЭ, русский язык (Пермский край) | " in scales_page([regional], [])
+
+
+def test_every_column_of_the_pupils_is_told():
+    text = page("pupils-schema.md")
+    assert [column.name for column in PUPILS_SCHEMA if f"| `{column.name}` | " not in text] == []
+    assert "| `mark` | TINYINT | бывает | нет |" in text
+    assert "| `school_code` | VARCHAR | не бывает | да |" in text
 
 
 def a_parser() -> argparse.ArgumentParser:

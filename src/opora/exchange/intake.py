@@ -36,7 +36,7 @@ class Intake:
 
     def __post_init__(self) -> None:
         """Put in order and check the account: a lost row is our failure, not the file's."""
-        object.__setattr__(self, "outcomes", tuple(sorted(self.outcomes, key=_outcome_order)))
+        object.__setattr__(self, "outcomes", tuple(sorted(self.outcomes, key=outcome_order)))
         object.__setattr__(self, "problems", tuple(sorted(self.problems, key=_problem_order)))
         lost = self._lost_rows()
         assert not lost, f"rows in no outcome and no problem: {lost[:5]}"
@@ -76,7 +76,7 @@ class Intake:
         return [key for key in referred if key not in known]
 
 
-def _outcome_order(outcome: Outcome) -> tuple[object, ...]:
+def outcome_order(outcome: Outcome) -> tuple[object, ...]:
     """By municipality, school, school year and procedure; unknown parts first."""
     procedure = outcome.procedure
     return (

@@ -1,6 +1,7 @@
 """Is a school that is not listed in the risk zone."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import assert_never
 
 from opora.identification.criterion_finding import Finding, examine
@@ -35,13 +36,16 @@ def examine_risk(record: SchoolRecord, definition: RiskDefinition) -> RiskFindin
 
 
 def _worsened(record: SchoolRecord, trend: WorseningTrend) -> tuple[AssessedProcedure, ...]:
+    """Only counted results: what is contested or is left after re-sits has no share to compare."""
     last, before = record.window[-1], record.window[-1].previous
+    counted = {(p.identity, p.year): p for p in record.counted}
     worse = []
-    for by_year in record.by_identity.values():
-        if last not in by_year or before not in by_year:
-            continue
-        now = by_year[last].outcome.share_below_minimum
-        then = by_year[before].outcome.share_below_minimum
-        if now is not None and then is not None and now - then >= trend.min_rise:
-            worse.append(by_year[last])
+    for (identity, year), now in counted.items():
+        then = counted.get((identity, before))
+        if year == last and then and _share(now) - _share(then) >= trend.min_rise:
+            worse.append(now)
     return tuple(worse)
+
+
+def _share(procedure: AssessedProcedure) -> Fraction:
+    return Fraction(*procedure.counts)

@@ -38,6 +38,11 @@ def count_of(low: int, n: int) -> str:
     return f"{low}{NO_BREAK_SPACE}из{NO_BREAK_SPACE}{n}"
 
 
+def grouped(number: int) -> str:
+    """A number of things in groups of three digits: «10 000 000»."""
+    return f"{number:,}".replace(",", NO_BREAK_SPACE)
+
+
 def _exact(value: Fraction | float) -> Fraction:
     if isinstance(value, float):
         if not math.isfinite(value):

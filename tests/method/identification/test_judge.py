@@ -51,6 +51,13 @@ def test_worsening_at_equality() -> None:
     )
 
 
+def test_numbers_that_the_rule_does_not_count_worsen_nothing() -> None:
+    after_resits = an_outcome(2, 10, before_resits=False)
+    assert in_risk_zone(HEALTHY_2022, after_resits) == set()
+    contested = (an_outcome(2, 10, season="spring"), an_outcome(1, 10))
+    assert in_risk_zone(HEALTHY_2022, *contested) == set()
+
+
 def test_no_zone_without_a_definition() -> None:
     result = judged(HEALTHY_2022, an_outcome(3, 10, subject="физика"))
     assert result.verdict is Verdict.NOT_LISTED

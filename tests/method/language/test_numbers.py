@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from opora.language.numbers import count_of, decimal, percent
+from opora.language.numbers import count_of, decimal, grouped, percent
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,11 @@ def test_percent_refuses_what_is_no_share(share):
 
 def test_counts_stay_side_by_side():
     assert count_of(3, 8) == "3\u00a0из\u00a08"
+
+
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [(0, "0"), (999, "999"), (1000, "1\u00a0000"), (10_000_000, "10\u00a0000\u00a0000")],
+)
+def test_long_numbers_stand_in_groups_of_three(number, printed):
+    assert grouped(number) == printed
