@@ -34,6 +34,12 @@ def add_to(commands: Commands) -> None:
         "--names", type=Path, metavar="names.csv", help="решения о написании названий школ"
     )
     parser.add_argument(
+        "--propose-names",
+        type=Path,
+        metavar="ЧЕРНОВИК.csv",
+        help="записать предложения о названиях, чтобы человек вписал решения",
+    )
+    parser.add_argument(
         "--resolutions",
         type=Path,
         metavar="resolutions.csv",
@@ -47,17 +53,22 @@ def add_to(commands: Commands) -> None:
 
 def _run(options: Options) -> ExitCode:
     from opora.exchange.atomic_file import replacing_all
+    from opora.exchange.decisions.name_decisions import write_name_proposals
     from opora.exchange.outcomes.outcomes_file import write_outcomes
     from opora.exchange.problems_file import write_problems
 
     if options.output.suffix.lower() != ".parquet":
         raise OporaError(f"Итоги пишутся в файл .parquet, а не «{options.output.name}».")
     intake = _read(options)
-    problems_path = options.output.with_suffix(".problems.csv")
-    with replacing_all((options.output, problems_path)) as (outcomes, problems):
+    paths = [options.output, options.output.with_suffix(".problems.csv")]
+    if options.propose_names:
+        paths.append(options.propose_names)
+    with replacing_all(paths) as (outcomes, problems, *drafts):
         write_outcomes(outcomes, intake)
         write_problems(problems, intake.problems)
-    print("\n".join([*_summary(intake), f"Записано: {options.output} и {problems_path}."]))
+        for draft in drafts:
+            write_name_proposals(draft, intake.proposals)
+    print("\n".join([*_summary(intake), f"Записано: {', '.join(map(str, paths))}."]))
     return ExitCode.WITH_PROBLEMS if _open_problems(intake) else ExitCode.CLEAN
 
 

@@ -94,6 +94,20 @@ def test_decisions_about_names_are_applied(opora: Opora, tmp_path: Path) -> None
     assert outcome.school.name == "МОУ СОШ села Кикина"
 
 
+def test_proposals_are_drafted_for_a_person_to_decide(opora: Opora, tmp_path: Path) -> None:
+    text = (
+        CLEAN.replace("Кикино", "Головинщино")
+        + "ОГЭ химия 2023 – 1 из 8\nМОУ СОШ с. Головинцино\nОГЭ физика 2023 – 3 из 8\n"
+    )
+    source = write(tmp_path, "a.txt", text)
+    assert opora("read", source, "-o", "out.parquet", "--propose-names", "draft.csv").code == 1
+    draft = (tmp_path / "draft.csv").read_text(encoding="utf-8-sig")
+    assert "МОУ СОШ с. Головинцино;МОУ СОШ с. Головинщино" in draft
+    undecided = opora("read", source, "-o", "out.parquet", "--names", "draft.csv")
+    assert undecided.code == 1, "a draft that nobody filled in decides nothing"
+    assert "столбец «Решение» пуст" in undecided.out or "не применено" in undecided.out
+
+
 def test_contradiction_stays_until_a_person_resolves_it(opora: Opora, tmp_path: Path) -> None:
     source = write(tmp_path, "a.txt", CLEAN + "ОГЭ физика 2023 – 4 чел. из 12 (30,8%)\n")
     opora("read", source, "-o", "out.parquet")
