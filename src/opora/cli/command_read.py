@@ -20,7 +20,7 @@ def add_to(commands: Commands) -> None:
     """Declare the command."""
     parser = add_command(commands, "read", "прочитать результаты из файлов и текста", _run)
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="ФАЙЛ", help="шаблон (.xlsx, .csv) или текст"
+        "files", nargs="+", type=Path, metavar="ФАЙЛ", help="шаблон (.xlsx, .xls, .csv) или текст"
     )
     parser.add_argument(
         "-o",

@@ -1,18 +1,13 @@
 """What kind of file the bytes are: told from the content, never from the name."""
 
-import io
-import zipfile
 from enum import Enum, auto
 from pathlib import Path
 
 from opora.domain.errors import OporaError
+from opora.exchange.guarded.limits import MAX_UNPACKED, MEGABYTE
+from opora.exchange.guarded.ole_check import OLE_HEAD
 
-MAX_UNPACKED = 200 * 1024 * 1024
-_MAX_ENTRIES = 10_000
-
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Names in an OLE directory are UTF-16; an encrypted workbook is kept in a stream of this name.
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_WORKBOOK_HEADS = (b"PK", OLE_HEAD)
 _HTML = (b"<html", b"<!doctype", b"<table", b"<?xml", b"<head", b"<meta")
 _REFUSED_HEADS = {
     b"PAR1": "это готовый файл результатов (Parquet): он уже прочитан, его дают команде identify",
@@ -39,7 +34,8 @@ def bytes_of(path: Path) -> bytes:
         raise OporaError(f"«{path}» — папка; укажите файл.")
     try:
         if path.stat().st_size > MAX_UNPACKED:
-            raise OporaError(f"Файл «{path.name}» больше 200 МБ; разделите его на части.")
+            most = f"{MAX_UNPACKED // MEGABYTE} МБ"
+            raise OporaError(f"Файл «{path.name}» больше {most}; разделите его на части.")
         content = path.read_bytes()
     except PermissionError as refused:
         raise OporaError(f"Файл «{path.name}» закрыт для чтения.") from refused
@@ -50,13 +46,11 @@ def bytes_of(path: Path) -> bytes:
 
 def kind_of(content: bytes, name: str) -> FileKind:
     """Workbook or text; anything else is refused with the way to make it readable."""
-    if content.startswith(_OLE):
-        raise OporaError(f"Файл «{name}»: {_ole_reason(content)}.")
     for head, reason in _REFUSED_HEADS.items():
         if content.startswith(head):
             raise OporaError(f"Файл «{name}»: {reason}.")
-    if content.startswith(b"PK"):
-        _check_archive(content, name)
+    if content.startswith(_WORKBOOK_HEADS):
+        # Whether the archive or the old Office file is a workbook, its guard looks.
         return FileKind.WORKBOOK
     if content.lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
         raise OporaError(
@@ -64,29 +58,3 @@ def kind_of(content: bytes, name: str) -> FileKind:
             "и сохраните как «Книга Excel (.xlsx)»."
         )
     return FileKind.TEXT
-
-
-def _ole_reason(content: bytes) -> str:
-    if _ENCRYPTED in content:
-        return "книга защищена паролем; снимите пароль и сохраните её снова"
-    return "старый формат Office (.xls или .doc); сохраните его как «Книга Excel (.xlsx)»"
-
-
-def _check_archive(content: bytes, name: str) -> None:
-    """Look at the directory before anything is unpacked: a bomb is refused unopened."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, OSError) as broken:
-        raise OporaError(
-            f"Файл «{name}» повреждён: архив не открывается. Получите файл заново."
-        ) from broken
-    if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-        raise OporaError(f"Файл «{name}» в распакованном виде больше 200 МБ; он не открыт.")
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise OporaError(f"Файл «{name}» — архив с паролем; распакуйте его.")
-    if "xl/workbook.xml" not in {entry.filename for entry in entries}:
-        raise OporaError(
-            f"Файл «{name}» — не книга Excel. Сохраните таблицу как «Книга Excel (.xlsx)», "
-            "а архив распакуйте."
-        )

@@ -1,0 +1,1 @@
+"""Reading workbooks in a process of its own, so that a hostile file harms nothing but that."""

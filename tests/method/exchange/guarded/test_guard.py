@@ -1,0 +1,203 @@
+"""One reader serves many files, is replaced when it dies, and never outlives its keeper."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from tests.method.exchange.guarded.attacks import far_cell_in_disguise, honest, one_far_cell
+
+from opora.domain.errors import OporaError
+from opora.exchange.guarded import reader as reader_module
+from opora.exchange.guarded.guard import Guard
+from opora.exchange.guarded.message import body_of
+from opora.exchange.guarded.standing_guard import standing_guard
+
+FILE = "а.xlsx"
+
+
+def frame(body: bytes) -> bytes:
+    return len(body).to_bytes(4, "big") + body
+
+
+READY = frame(body_of(["ready"]))
+
+
+def reader_that(*steps: str) -> tuple[str, ...]:
+    """A reader that says that it is ready and then does something else."""
+    lines = (
+        "import os, signal, sys, time",
+        f"sys.stdout.buffer.write({READY!r}); sys.stdout.buffer.flush()",
+        *steps,
+    )
+    return (sys.executable, "-c", "\n".join(lines))
+
+
+def is_running(process_id: int) -> bool:
+    try:
+        os.kill(process_id, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def refusal_of(guard: Guard, content: bytes | None = None) -> str:
+    with pytest.raises(OporaError) as refusal:
+        guard.read(content or honest(), FILE)
+    (sentence,) = refusal.value.sentences
+    assert sentence.startswith(f"Файл «{FILE}»")
+    return sentence
+
+
+def test_one_reader_serves_many_files():
+    with Guard() as guard:
+        assert guard.reader_id is None
+        guard.read(honest(), FILE)
+        first = guard.reader_id
+        assert "за пределами" in refusal_of(guard, one_far_cell())
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
+        assert guard.reader_id == first
+    assert first
+    assert not is_running(first)
+
+
+def test_a_dead_reader_is_replaced():
+    with Guard() as guard:
+        guard.read(honest(), FILE)
+        first = guard.reader_id
+        assert "не хватило отведённой памяти" in refusal_of(guard, far_cell_in_disguise())
+        assert not is_running(first)
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
+        assert guard.reader_id != first
+
+
+def test_a_reader_killed_between_two_files_costs_one_sentence():
+    with Guard() as guard:
+        guard.read(honest(), FILE)
+        os.kill(guard.reader_id, signal.SIGKILL)
+        assert "не хватило отведённой памяти" in refusal_of(guard)
+        assert guard.read(honest(), FILE)
+
+
+@pytest.mark.parametrize(
+    ("steps", "sentence"),
+    [
+        (["time.sleep(60)"], "больше отведённого времени"),
+        (["sys.stdin.buffer.read(9)", "time.sleep(60)"], "больше отведённого времени"),
+        (["os.kill(os.getpid(), signal.SIGKILL)"], "не хватило отведённой памяти"),
+        (["os.kill(os.getpid(), signal.SIGXCPU)"], "больше отведённого времени"),
+        (["os.kill(os.getpid(), signal.SIGSEGV)"], "книга не открывается"),
+        (["raise SystemExit(1)"], "книга не открывается"),
+        (["os.close(1)", "time.sleep(60)"], "книга не открывается"),
+        (["sys.stdout.buffer.write(b'\\xff' * 100)"], "книга не открывается"),
+        (["sys.stdout.buffer.write(b'\\0\\0\\0\\5[[[[[')"], "книга не открывается"),
+        (["sys.stdout.buffer.write(b'\\0\\0\\0\\2{}')"], "книга не открывается"),
+        (["sys.stdout.buffer.write(b'\\0\\0\\0\\4[\"a')"], "книга не открывается"),
+        (["sys.stdout.buffer.write(b'\\0\\1\\0\\0' + b'[' * 65536)"], "книга не открывается"),
+    ],
+)
+def test_every_death_is_told_in_one_sentence(steps, sentence, monkeypatch):
+    monkeypatch.setattr(reader_module, "_SECONDS_TO_END", 0.3)
+    with Guard(wall_seconds=0.6, command=reader_that(*steps)) as guard:
+        begun = time.monotonic()
+        assert sentence in refusal_of(guard)
+        assert guard.reader_id is None
+        assert time.monotonic() - begun < 5
+
+
+def test_a_reader_that_cannot_start_is_no_fault_of_the_file():
+    with (
+        Guard(command=(sys.executable, "-c", "import no_such_module")) as guard,
+        pytest.raises(OporaError, match="установлена не полностью"),
+    ):
+        guard.read(honest(), FILE)
+    assert guard.reader_id is None
+
+
+@pytest.mark.parametrize("first_word", ["b''", "b'\\0\\0\\0\\2{}'", "b'\\0\\0\\0\\2[]'"])
+def test_a_reader_that_does_not_say_that_it_is_ready_is_not_asked(first_word):
+    command = (sys.executable, "-c", f"import sys; sys.stdout.buffer.write({first_word})")
+    with Guard(command=command) as guard:
+        assert "книга не открывается" in refusal_of(guard)
+
+
+def test_an_interrupted_answer_does_not_open_the_next_one(monkeypatch):
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with Guard() as guard:
+        guard.read(honest(), FILE)
+        first = guard.reader_id
+        with monkeypatch.context() as patch:
+            patch.setattr(reader_module, "answer_about", interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                guard.read(honest(), FILE)
+        assert guard.reader_id is None
+        assert not is_running(first)
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
+
+
+def test_a_reader_that_does_not_go_is_killed(monkeypatch):
+    monkeypatch.setattr(reader_module, "_SECONDS_TO_END", 0.2)
+    done = frame(body_of(["done"]))
+    command = reader_that(
+        f"sys.stdout.buffer.write({done!r}); sys.stdout.buffer.flush()", "time.sleep(60)"
+    )
+    guard = Guard(command=command)
+    assert guard.read(honest(), FILE) == ()
+    stubborn = guard.reader_id
+    guard.close()
+    assert not is_running(stubborn)
+
+
+@pytest.mark.parametrize("end", ["os._exit(0)", "os.kill(os.getpid(), 9)"])
+def test_the_reader_does_not_outlive_its_keeper(end):
+    program = (
+        "import os, sys\n"
+        "from tests.method.exchange.guarded.attacks import honest\n"
+        "from opora.exchange.guarded.standing_guard import standing_guard\n"
+        "standing_guard().read(honest(), 'a')\n"
+        f"print(standing_guard().reader_id, flush=True)\n{end}\n"
+    )
+    places = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    ended = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, env=places
+    )
+    reader_id = int(ended.stdout)
+    deadline = time.monotonic() + 5
+    while is_running(reader_id) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert not is_running(reader_id)
+
+
+def test_a_standing_guard_closes_without_a_word():
+    program = (
+        "from tests.method.exchange.guarded.attacks import honest\n"
+        "from opora.exchange.guarded.standing_guard import standing_guard\n"
+        "assert standing_guard() is standing_guard()\n"
+        "standing_guard().read(honest(), 'a')\n"
+    )
+    places = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=places,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+def test_a_forked_process_gets_a_guard_of_its_own(monkeypatch):
+    ours = standing_guard()
+    monkeypatch.setattr(os, "getpid", lambda: -1)
+    assert standing_guard() is not ours
+
+
+def test_a_module_beside_the_file_is_not_taken_for_ours(tmp_path, monkeypatch):
+    (tmp_path / "json.py").write_text("raise SystemExit(3)")
+    monkeypatch.chdir(tmp_path)
+    with Guard() as guard:
+        assert guard.read(honest(), FILE)
