@@ -4,8 +4,9 @@ import random
 from collections.abc import Callable
 
 import openpyxl
-from opora.exchange.template_columns import TEMPLATE_HEADERS
 from tests.method.exchange.guarded.attacks import packed, parts_of, saved
+
+from opora.exchange.template.template_columns import TEMPLATE_HEADERS
 
 
 def filled_template() -> bytes:
