@@ -23,7 +23,7 @@ def write_outcomes_of_pupils(
     limits: Limits = Limits(),  # noqa: B008  # frozen: nobody can change the default
     tell: Callable[[str], None] = lambda _: None,
 ) -> int:
-    """Reduce Parquet files of pupils (see :mod:`opora.domain.pupils_schema`); returns the outcomes written.
+    """Reduce Parquet files of pupils (:mod:`opora.domain.pupils_schema`); returns the outcomes.
 
     The file has the columns of ``outcomes.parquet`` and besides ``absent``, ``unknown`` and
     ``unknown_marks``. ``outcome_id`` is empty: whoever reads the file derives it, and millions of

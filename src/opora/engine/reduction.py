@@ -35,7 +35,7 @@ REDUCED_COLUMNS = (
 
 
 def reduce_pupils(pupils: "IntoFrameT") -> "IntoFrameT":
-    """Rows of pupils (see :mod:`opora.domain.pupils_schema`) → a row per school and procedure, in no order.
+    """Rows of :mod:`opora.domain.pupils_schema` → a row per school and procedure, in no order.
 
     ``absent`` pupils are no participants. ``unknown`` counts participants of whom neither mark
     nor below-minimum is known, or of whom the two contradict each other; ``unknown_marks`` those
