@@ -3,13 +3,14 @@
 from opora.exchange.rules import (
     about_counts,
     about_decisions,
+    about_pupils,
     about_rows,
     about_schools,
     about_text,
 )
 from opora.exchange.rules.rule import Rule
 
-_SUBJECTS = (about_counts, about_decisions, about_rows, about_schools, about_text)
+_SUBJECTS = (about_counts, about_decisions, about_pupils, about_rows, about_schools, about_text)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

@@ -1,0 +1,1 @@
+"""The yearly form about the conditions in which schools work."""
