@@ -7,8 +7,15 @@ from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent
 from opora.exchange.sheet import Sheet
 from opora.exchange.text_file import DELIMITERS, table_of
+from opora.exchange.vpr.protocol_2020 import PROTOCOL_2020
+from opora.exchange.vpr.protocol_2021 import PROTOCOL_2021
+from opora.exchange.vpr.protocol_2022 import PROTOCOL_2022
 
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    PROTOCOL_2020,
+    PROTOCOL_2021,
+    PROTOCOL_2022,
+)
 
 # Fewer cells on the first line of a text are no table of anything that has a layout.
 _ENOUGH_CELLS = 3

@@ -7,10 +7,19 @@ from opora.exchange.rules import (
     about_rows,
     about_schools,
     about_text,
+    about_vpr,
 )
 from opora.exchange.rules.rule import Rule
 
-_SUBJECTS = (about_counts, about_decisions, about_pupils, about_rows, about_schools, about_text)
+_SUBJECTS = (
+    about_counts,
+    about_decisions,
+    about_pupils,
+    about_rows,
+    about_schools,
+    about_text,
+    about_vpr,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
