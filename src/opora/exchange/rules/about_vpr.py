@@ -86,8 +86,8 @@ MUNICIPALITY_DIFFERS = Rule(
 CLASS_OF_UNKNOWN_SCHOOL = Rule(
     "class-of-unknown-school",
     Severity.WARNING,
-    "В списке классов код школы «{value}» не разобран: ожидается логин ФИС ОКО, например "
-    "«edu123456». Проверьте, есть ли эта школа в протоколе.",
+    "В списке классов код школы «{value}» не разобран: ожидается {expected}. "
+    "Проверьте, есть ли эта школа в протоколе.",
     "A row of the list of classes whose school cannot be told; it holds no results.",
 )
 COLUMN_NOT_READ = Rule(

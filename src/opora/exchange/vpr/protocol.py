@@ -95,7 +95,10 @@ def _maximum(tables: Sequence[Table]) -> int | None:
 def _pupils(table: Table, file: str, schools: ProtocolSchools) -> Iterator[PupilRow]:
     sheet, found = table
     rows = ProtocolRows(file, sheet.name, found, schools)
-    beneath = [row for row in sheet.rows if not _is_heading(row, found)]
+    header = found.header
+    beneath = [
+        row for row in sheet.rows if row.number > header.number and row.cells != header.cells
+    ]
     untitled = _untitled_columns(beneath, found)
     for row in beneath:
         pupil = rows.pupil(row)
@@ -103,16 +106,12 @@ def _pupils(table: Table, file: str, schools: ProtocolSchools) -> Iterator[Pupil
         yield replace(pupil, remarks=pupil.remarks + stray) if stray else pupil
 
 
-def _is_heading(row: SheetRow, found: FoundProtocol) -> bool:
-    """The header, what stands above it, and the header once more, as in lists put together."""
-    return row.number <= found.header.number or row.cells == found.header.cells
-
-
 def _headings(table: Table, file: str, doubts: tuple[Remark, ...]) -> Iterator[RowTaken]:
     sheet, found = table
     unknown = [COLUMN_NOT_READ.remark(value=found.title(at)) for at in found.unknown]
     for row in sheet.rows:
-        if _is_heading(row, found):
+        # The header, what stands above it, and the header once more, as in lists put together.
+        if row.number <= found.header.number or row.cells == found.header.cells:
             remarks = (*unknown, *doubts) if row is found.header else ()
             where = Where(file, sheet.name, row.number)
             yield RowTaken(where, RowPurpose.HEADING, remarks=remarks)
@@ -122,10 +121,11 @@ def _untitled_columns(
     rows: Sequence[SheetRow], found: FoundProtocol
 ) -> dict[int, tuple[Remark, ...]]:
     """Values above which no header stands: each column told once, at its first value."""
-    bare = [at for at in range(max(len(row.cells) for row in rows)) if found.is_untitled(at)]
+    width = max((len(row.cells) for row in rows), default=0)
+    bare = [at for at in range(width) if found.is_untitled(at)]
     times: Counter[int] = Counter()
     first: dict[int, SheetRow] = {}
-    for row in rows:
+    for row in (row for row in rows if bare and len(row.cells) > bare[0]):
         for at in bare:
             if at < len(row.cells) and row.cells[at]:
                 times[at] += 1

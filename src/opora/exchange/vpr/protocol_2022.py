@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from opora.exchange.cell_values import folded
 from opora.exchange.layout import Layout
+from opora.exchange.pupils.pupil_cells import EXPECTED_LOGIN
 from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_vpr import CLASS_OF_UNKNOWN_SCHOOL
 from opora.exchange.sheet import Sheet, SheetRow
@@ -68,7 +69,7 @@ def _class_row(
     school, municipality = (row.cells[at] if at < len(row.cells) else "" for at in places)
     mention, remarks = schools.mention(school, municipality)
     if mention is None or mention.code is None:
-        remark = CLASS_OF_UNKNOWN_SCHOOL.remark(value=school)
+        remark = CLASS_OF_UNKNOWN_SCHOOL.remark(value=school, expected=EXPECTED_LOGIN)
         return RowTaken(where, RowPurpose.HEADING, remarks=(remark,))
     if mention.code in named:
         return RowTaken(where, RowPurpose.HEADING, remarks=remarks)

@@ -71,7 +71,7 @@ class ProtocolRows:
             remarks += doubts
         where = Where(self._file, self._sheet, row.number)
         # By position: by name a hundred thousand rows take a tenth of a second longer.
-        return PupilRow(where, school, pupil, attended, total, None, None, False, remarks)  # noqa: FBT003  # see above
+        return PupilRow(where, school, pupil, attended, total, None, None, remarks)
 
     def _in_doubt(
         self, cells: Cells, variant: str, printed_total: str

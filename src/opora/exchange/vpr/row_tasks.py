@@ -43,7 +43,10 @@ class RowTasks:
 
     def have_points(self, cells: Cells) -> bool:
         """Whether any task was given points."""
-        return any((task_score(cell) or 0) > 0 for cell in cells[self._of_row])
+        # An absent pupil has nothing there at all: no cell is looked at twice.
+        return self.any_in(cells) and any(
+            (task_score(cell) or 0) > 0 for cell in cells[self._of_row]
+        )
 
     def remarks(self, cells: Cells, total: int | None) -> Iterator[Remark]:
         """What is odd; the total is held against tasks only where all of them stand in place."""
