@@ -80,13 +80,8 @@ def _file_account(file: str, rows: Sequence[SeenRow]) -> FileAccount:
 def _place_of(row: SeenRow) -> str:
     if row.outcome_ids:
         return "counted"
-    match row.purpose:
-        case RowPurpose.RESULT:
-            return "named"
-        case RowPurpose.ABSENT:
-            return "absent"
-        case RowPurpose.SCHOOL | RowPurpose.HEADING | RowPurpose.BLANK:
-            return "headings"
+    outside = {RowPurpose.RESULT: "named", RowPurpose.ABSENT: "absent"}
+    return outside.get(row.purpose, "headings")
 
 
 def _rule_accounts(problems: Iterable[Sequence[Problem]]) -> Iterator[RuleAccount]:

@@ -11,41 +11,41 @@ ROW_SHIFTED = Rule(
     "row-shifted",
     Severity.WARNING,
     "Ячейки строки сдвинуты вправо, за столбец «{column}»: там стоит «{value}». "
-    "Учтён общий балл; баллы за задания с ним не сверены. Верните ячейки на место.",
+    "Решает общий балл; баллы за задания с ним не сверены. Верните ячейки на место.",
     "A task's score or a textbook stands where no such column is; the total is kept and counted.",
 )
 TOTAL_IS_NOT_THE_SUM = Rule(
     "total-is-not-the-sum",
     Severity.WARNING,
-    "Общий балл {value}, а сумма баллов за задания — {points}. Учтён общий балл; "
+    "Общий балл {value}, а сумма баллов за задания — {points}. Решает общий балл; "
     "сверьте его с работой.",
     "The total decides; it is not held against the tasks of a shifted row.",
 )
 TASK_SCORE_IMPOSSIBLE = Rule(
     "task-score-impossible",
     Severity.WARNING,
-    "Балл за задание не может быть таким: {value}. Учтён общий балл; исправьте балл за задание.",
+    "Балл за задание не может быть таким: {value}. Решает общий балл; исправьте балл за задание.",
     "Below zero, or above what the header of the column allows.",
 )
 TASK_SCORE_UNCLEAR = Rule(
     "task-score-unclear",
     Severity.WARNING,
     "Балл за задание не разобран: {value}. Ожидается число, «X» или «не пройд.». "
-    "Учтён общий балл; впишите балл за задание.",
+    "Решает общий балл; впишите балл за задание.",
     "Empty or no score; the sum of the tasks is then unknown and not held against the total.",
 )
 ODD_CLASS = Rule(
     "odd-class",
     Severity.WARNING,
-    "В столбце «{column}» стоит «{value}» — это не буква и не номер класса. Ученик учтён; "
-    "впишите букву, номер или «нет».",
+    "В столбце «{column}» стоит «{value}» — это не буква и не номер класса. На подсчёт это не "
+    "влияет; впишите букву, номер или «нет».",
     "Letters and numbers in dozens of spellings pass; names of villages and groups do not.",
 )
 ODD_JOURNAL_MARK = Rule(
     "odd-journal-mark",
     Severity.WARNING,
-    "В столбце «{column}» стоит «{value}», а отметка в журнале бывает от 2 до 5. Ученик учтён: "
-    "журнальная отметка за отметку работы не принимается. Исправьте её.",
+    "В столбце «{column}» стоит «{value}», а отметка в журнале бывает от 2 до 5. На подсчёт это "
+    "не влияет: журнальная отметка за отметку работы не принимается. Исправьте её.",
     "The journal mark is never used, so the row is counted.",
 )
 ATTENDANCE_FROM_TOTAL = Rule(

@@ -43,11 +43,9 @@ def _facts(tables: Sequence[Table]) -> FileFacts:
     """ВПР, where the first account is in groups of ВПР: these are the accounts that upload it."""
     for sheet, found in tables:
         place = found.places["municipality"]
-        for row in sheet.rows:
-            if row.number > found.header.number and _OF_VPR.search(row.cells[place]):
-                return FileFacts(kind=ProcedureKind.VPR)
-            if row.number > found.header.number:
-                break
+        first = next((row for row in sheet.rows if row.number > found.header.number), None)
+        if first and place < len(first.cells) and _OF_VPR.search(first.cells[place]):
+            return FileFacts(kind=ProcedureKind.VPR)
     return FileFacts()
 
 
