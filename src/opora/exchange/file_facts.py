@@ -37,6 +37,11 @@ class FileFacts:
     participants_grade: int | None = None
     before_resits: bool | None = None
 
+    def __post_init__(self) -> None:
+        """Call the subject by its canonical name, as far as it is known."""
+        if self.subject is not None:
+            object.__setattr__(self, "subject", subject_of(self.subject)[0])
+
     def completed_by(self, said: "FileFacts", file: str) -> "FileFacts":
         """These facts, read off the content, and what a person ``said`` of the rest.
 
