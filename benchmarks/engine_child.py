@@ -48,7 +48,7 @@ def make_pupils(folder: Path, schools: str) -> None:
 
 def scan_pupils(folder: Path) -> None:
     """What the reduction needs, read by DuckDB and held nowhere: the greatest of each column."""
-    from opora.engine.pupils_schema import PUPILS_SCHEMA
+    from opora.domain.pupils_schema import PUPILS_SCHEMA
 
     needed = [column.name for column in PUPILS_SCHEMA if column.name != "pupil_code"]
     _scan(folder / "pupils.parquet", needed)

@@ -8,7 +8,7 @@ from docs.pages.markdown import code, page, table
 from opora.domain.school_year import SchoolYear
 from opora.exchange.context.form_column import AnswerKind, FormColumn
 from opora.exchange.context.form_layout import FormLayout
-from opora.exchange.context.stored_schema import (
+from opora.exchange.context_table.stored_schema import (
     CONTEXT_SCHEMA_VERSION,
     CONTEXT_VERSION_KEY,
     SCHOOL_PART,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from docs.pages.markdown import code, page, table
 
-from opora.engine.pupils_schema import PupilColumn
+from opora.domain.pupils_schema import PupilColumn
 
 
 def pupils_schema_page(columns: Sequence[PupilColumn], version: str) -> str:

@@ -18,10 +18,10 @@ from docs.pages.tables_to_fill import tables_to_fill_page
 from docs.pages.template_columns import template_page
 
 from opora.cli.parser import build_parser
+from opora.domain.pupils_schema import PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION
 from opora.domain.school_year import SchoolYear
-from opora.engine.pupils_schema import PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION
 from opora.exchange.context.form_layout import form_layout
-from opora.exchange.context.stored_schema import stored_columns
+from opora.exchange.context_table.stored_schema import stored_columns
 from opora.exchange.decisions.name_decisions import NAME_COLUMNS
 from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
 from opora.exchange.lists.received_list import RECEIVED_COLUMNS

@@ -18,9 +18,9 @@ from docs.pages.scales import scales_page
 from opora.cli.parser import build_parser
 from opora.domain.problem import Severity
 from opora.domain.procedure_kind import ProcedureKind
+from opora.domain.pupils_schema import PUPILS_SCHEMA
 from opora.domain.school_year import SchoolYear
 from opora.domain.season import Season
-from opora.engine.pupils_schema import PUPILS_SCHEMA
 from opora.exchange.context.form_layout import form_layout
 from opora.exchange.outcomes.outcomes_schema import SCHEMA
 from opora.exchange.problems_file import PROBLEM_COLUMNS

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from opora.domain.pupils_schema import PUPILS_SCHEMA
 from opora.engine.database import Limits, working_database
 from opora.engine.parquet_table import require_columns
-from opora.engine.pupils_schema import PUPILS_SCHEMA
 from opora.engine.reduction import REDUCED_COLUMNS, reduce_pupils
 from opora.engine.sql_text import parquet, write_parquet
 from opora.language.numbers import grouped
@@ -23,7 +23,7 @@ def write_outcomes_of_pupils(
     limits: Limits = Limits(),  # noqa: B008  # frozen: nobody can change the default
     tell: Callable[[str], None] = lambda _: None,
 ) -> int:
-    """Reduce Parquet files of pupils (see :mod:`pupils_schema`); returns the outcomes written.
+    """Reduce Parquet files of pupils (:mod:`opora.domain.pupils_schema`); returns the outcomes.
 
     The file has the columns of ``outcomes.parquet`` and besides ``absent``, ``unknown`` and
     ``unknown_marks``. ``outcome_id`` is empty: whoever reads the file derives it, and millions of

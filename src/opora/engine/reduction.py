@@ -11,8 +11,8 @@ import narwhals as nw
 
 from opora.domain.procedure import MOVED_AUTUMNS
 from opora.domain.procedure_kind import ProcedureKind
+from opora.domain.pupils_schema import OUTCOME_KEYS
 from opora.domain.season import Season
-from opora.engine.pupils_schema import OUTCOME_KEYS
 
 if TYPE_CHECKING:
     from narwhals.typing import IntoFrameT
@@ -35,7 +35,7 @@ REDUCED_COLUMNS = (
 
 
 def reduce_pupils(pupils: "IntoFrameT") -> "IntoFrameT":
-    """Rows of pupils (see :mod:`pupils_schema`) → a row per school and procedure, in no order.
+    """Rows of :mod:`opora.domain.pupils_schema` → a row per school and procedure, in no order.
 
     ``absent`` pupils are no participants. ``unknown`` counts participants of whom neither mark
     nor below-minimum is known, or of whom the two contradict each other; ``unknown_marks`` those

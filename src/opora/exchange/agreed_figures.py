@@ -36,13 +36,13 @@ def _duplicates(
 ) -> Iterator[Problem]:
     for one in group:
         if one is not leading:
-            remark = DUPLICATE_ROW.remark(first=leading.where.title, value=one.figures.printed)
+            remark = DUPLICATE_ROW.remark(first=leading.place, value=one.figures.printed)
             yield remark.at(one.where, outcome_id, one.where.title, school=school.name)
 
 
 def _conflict(school: School, group: Sequence[ReadResult], outcome_id: str) -> Problem:
     variants = "; ".join(
-        f"{one.figures.printed} ({one.where.title})" for one in group if one.figures.has_counts
+        f"{one.figures.printed} ({one.place})" for one in group if one.figures.has_counts
     )
     remark = CONFLICTING_ROWS.remark(variants=variants, value=variants)
     return remark.at(group[-1].where, outcome_id, school=school.name)

@@ -64,7 +64,7 @@ def _merged(school: School, group: Sequence[ReadResult], resolutions: Resolution
         outcome_id=key,
         school=school,
         procedure=fullest.procedure,
-        source=leading.where.title,
+        source=leading.place,
         participants=figures.participants,
         low=figures.low,
         marks=figures.marks,
@@ -75,7 +75,8 @@ def _merged(school: School, group: Sequence[ReadResult], resolutions: Resolution
         printed_share=figures.printed_share,
         problem_ids=tuple(problem.problem_id for problem in problems),
     )
-    return MergedOutcome(outcome, problems, tuple(one.where for one in group), resolution)
+    rows = tuple(where for one in group for where in one.rows)
+    return MergedOutcome(outcome, problems, rows, resolution)
 
 
 def _unsaid(one: ReadResult) -> tuple[bool, ...]:

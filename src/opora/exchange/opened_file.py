@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from opora.domain.errors import OporaError
 from opora.exchange.column import (
@@ -16,6 +17,9 @@ from opora.exchange.file_bytes import FileKind, bytes_of, kind_of
 from opora.exchange.sheet import Sheet
 from opora.exchange.text_file import DELIMITERS, lines_of, table_of, text_of
 from opora.exchange.workbook import sheets_of_workbook
+
+FileContent: TypeAlias = tuple[Sheet, ...] | str
+"""Sheets of a workbook, or a text."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +38,25 @@ def opened_file(path: Path, name: str, columns: Sequence[Column]) -> OpenedFile:
     ``name`` is how the file is called in problems. A workbook without such columns is refused
     with ``OporaError``; a text without them is running text.
     """
+    return opened_content(content_of(path, name), name, columns)
+
+
+def content_of(path: Path, name: str) -> FileContent:
+    """The sheets of a workbook, or the text of anything else. Raises ``OporaError``."""
     content = bytes_of(path)
     if kind_of(content, name) is FileKind.WORKBOOK:
+        return sheets_of_workbook(content, name)
+    return text_of(content, name)
+
+
+def opened_content(content: FileContent, name: str, columns: Sequence[Column]) -> OpenedFile:
+    """As ``opened_file``, for content that is read already."""
+    if not isinstance(content, str):
         return _opened_workbook(content, name, columns)
-    text = text_of(content, name)
-    table = _text_table(text, name, columns)
+    table = _text_table(content, name, columns)
     if table:
         return OpenedFile(name, tables=(table,))
-    return OpenedFile(name, lines=lines_of(text, name))
+    return OpenedFile(name, lines=lines_of(content, name))
 
 
 def opened_table(path: Path, columns: Sequence[Column]) -> tuple[tuple[Sheet, FoundColumns], ...]:
@@ -52,9 +67,9 @@ def opened_table(path: Path, columns: Sequence[Column]) -> tuple[tuple[Sheet, Fo
     return opened.tables
 
 
-def _opened_workbook(content: bytes, name: str, columns: Sequence[Column]) -> OpenedFile:
+def _opened_workbook(sheets: Sequence[Sheet], name: str, columns: Sequence[Column]) -> OpenedFile:
     tables, others = [], []
-    for sheet in sheets_of_workbook(content, name):
+    for sheet in sheets:
         found = find_columns(sheet, columns, name)
         if found:
             tables.append((sheet, found))

@@ -12,7 +12,10 @@ from opora.exchange.where import Where
 
 @dataclass(frozen=True)
 class SchoolMention:
-    """A school as a row names it; ``code`` only where the source gives one."""
+    """A school as a row names it; ``code`` only where the source gives one.
+
+    ``name`` is «» where the source knows schools by their codes alone.
+    """
 
     name: str
     municipality: str = ""
@@ -31,7 +34,11 @@ class SchoolMention:
 
 @dataclass(frozen=True)
 class ReadResult:
-    """School × procedure with believable figures and the remarks made on the way."""
+    """School × procedure with believable figures and the remarks made on the way.
+
+    ``where`` is the row that tells it. A result counted from many rows names those in
+    ``counted_rows``, none if nobody counts, and in ``source`` where they all stand.
+    """
 
     where: Where
     school: SchoolMention
@@ -39,12 +46,28 @@ class ReadResult:
     figures: Figures
     before_resits: bool | None = None
     remarks: tuple[Remark, ...] = ()
+    counted_rows: tuple[Where, ...] | None = None
+    source: str = ""
+
+    @property
+    def rows(self) -> tuple[Where, ...]:
+        """The rows that are in the figures."""
+        return (self.where,) if self.counted_rows is None else self.counted_rows
+
+    @property
+    def place(self) -> str:
+        """Russian name of where it was read, for papers."""
+        return self.source or self.where.title
 
 
 class RowPurpose(StrEnum):
-    """What a row is there for; only a row of results has to end in an outcome or a problem."""
+    """What a row is there for; only a row of results has to end in an outcome or a problem.
+
+    An absent pupil is no participant and takes part in no outcome.
+    """
 
     RESULT = "result"
+    ABSENT = "absent"
     SCHOOL = "school"
     HEADING = "heading"
     BLANK = "blank"

@@ -6,7 +6,7 @@ import duckdb
 import polars as pl
 from narwhals import from_native
 
-from opora.engine.pupils_schema import PUPILS_SCHEMA
+from opora.domain.pupils_schema import PUPILS_SCHEMA
 
 Row = dict[str, Any]
 

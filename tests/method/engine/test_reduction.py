@@ -8,8 +8,8 @@ from tests.reference import reduction_twin
 
 from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
+from opora.domain.pupils_schema import OUTCOME_KEYS, PUPILS_SCHEMA
 from opora.domain.season import Season
-from opora.engine.pupils_schema import OUTCOME_KEYS, PUPILS_SCHEMA
 from opora.engine.reduction import REDUCED_COLUMNS, reduce_pupils
 
 

@@ -11,9 +11,9 @@ from tests.method.engine.stored_rows import stored_rows
 
 from opora.domain.procedure import ProcedureIdentity
 from opora.domain.procedure_kind import ProcedureKind
+from opora.domain.pupils_schema import PUPILS_SCHEMA
 from opora.engine.database import Limits
 from opora.engine.outcomes_of_pupils import write_outcomes_of_pupils
-from opora.engine.pupils_schema import PUPILS_SCHEMA
 from opora.engine.synthetic import SyntheticPupils, common_procedures, write_synthetic_pupils
 from opora.engine.verdict_table import write_verdict_table
 

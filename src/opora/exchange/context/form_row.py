@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from opora.domain.context_form import Answer
 from opora.domain.school import School
+from opora.domain.school_login import school_login
 from opora.exchange.context.answer import answer_of
 from opora.exchange.context.believed_answers import believed_answers
 from opora.exchange.context.form_layout import FormLayout
@@ -15,7 +16,6 @@ from opora.exchange.rules.about_context import (
     CONTEXT_ROW_SHIFTED,
 )
 from opora.exchange.rules.rule import Remark
-from opora.exchange.schools.login import login_of
 from opora.exchange.sheet import SheetRow
 from opora.exchange.where import Where
 
@@ -42,7 +42,7 @@ def taken_form(row: SheetRow, placed: PlacedColumns, layout: FormLayout, where: 
     column = layout.by_name["login"].header
     if not login:
         return TakenForm(where, (CONTEXT_LOGIN_MISSING.remark(column=column),))
-    code = login_of(login) or _other_login(login)
+    code = school_login(login) or _other_login(login)
     if code is None:
         return TakenForm(where, (CONTEXT_LOGIN_UNCLEAR.remark(column=column, value=login),))
     answers, remarks = _answers(cells, layout)

@@ -9,10 +9,9 @@ from pathlib import Path
 from opora.domain.errors import OporaError
 from opora.exchange.column import ROWS_TO_LOOK_AT
 from opora.exchange.context.recognition import is_context_form
-from opora.exchange.file_bytes import FileKind, bytes_of, kind_of
+from opora.exchange.opened_file import content_of
 from opora.exchange.sheet import Sheet, SheetRow
-from opora.exchange.text_file import DELIMITERS, table_of, text_of
-from opora.exchange.workbook import sheets_of_workbook
+from opora.exchange.text_file import DELIMITERS, table_of
 
 # The longest answer of the form has four commas, a row of the form ninety.
 _MOST_DELIMITERS_IN_A_CELL = 20
@@ -28,11 +27,8 @@ class FormSheet:
 
 def form_sheets(path: Path) -> tuple[FormSheet, ...]:
     """All sheets of the file that hold anything. Raises ``OporaError`` where none is the form."""
-    content = bytes_of(path)
-    if kind_of(content, path.name) is FileKind.WORKBOOK:
-        sheets = sheets_of_workbook(content, path.name)
-    else:
-        sheets = _text_sheets(text_of(content, path.name), path.name)
+    content = content_of(path, path.name)
+    sheets = _text_sheets(content, path.name) if isinstance(content, str) else content
     found = tuple(FormSheet(sheet, _header(sheet)) for sheet in sheets if sheet.rows)
     if not any(one.header for one in found):
         raise OporaError(

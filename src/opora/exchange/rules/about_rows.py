@@ -88,6 +88,13 @@ UNCLEAR_ANSWER = Rule(
     "В столбце «{column}» стоит «{value}», а ожидается «да» или «нет». Ответ не учтён.",
     "Neither yes nor no.",
 )
+LAYOUT_UNCONFIRMED = Rule(
+    "layout-unconfirmed",
+    Severity.NOTICE,
+    "«{value}»: расположение столбцов известно только по описанию и не подтверждено файлами. "
+    "Сверьте несколько чисел с файлом.",
+    "The layout was never seen in a real file; only its header is known.",
+)
 UNDESCRIBED_PROBLEM = Rule(
     "undescribed-problem",
     Severity.WARNING,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from opora.domain.name_key import name_key
+from opora.domain.school_login import is_school_login
 from opora.domain.school_name import SchoolName
 from opora.exchange.row_taken import SchoolMention
 from opora.exchange.stable_id import provisional_code
@@ -60,7 +61,10 @@ def _are_two_schools(mentions: Iterable[SchoolMention]) -> bool:
     numbers, municipalities = set(), set()
     for mention in mentions:
         numbers.add(SchoolName.parse(mention.name).number)
-        municipalities.add(name_key(mention.municipality))
+        if not is_school_login(mention.code or ""):
+            # A login is given once for good; what its files call the municipality varies:
+            # a name, a code, «региональное подчинение».
+            municipalities.add(name_key(mention.municipality))
     return len(numbers - {None}) > 1 or len(municipalities - {""}) > 1
 
 
@@ -71,6 +75,6 @@ def _codes_of_names(
     codes = defaultdict(set)
     for code, mentions in by_code.items():
         municipality = max(name_key(mention.municipality) for mention in mentions)
-        for mention in mentions:
+        for mention in (one for one in mentions if one.name):
             codes[municipality, name_key(mention.name)].add(code)
     return {name: tuple(sorted(found)) for name, found in codes.items()}

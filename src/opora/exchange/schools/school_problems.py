@@ -55,7 +55,7 @@ def _codes_with_names(codes: SchoolCodes) -> Iterator[tuple[tuple[str, ...], Rem
         two_schools = code in codes.distrusted
         rule = ONE_CODE_FOR_TWO_SCHOOLS if two_schools else TWO_NAMES_FOR_ONE_CODE
         names: dict[object, str] = {}
-        for mention in mentions:
+        for mention in (one for one in mentions if one.name):
             key = name_in_place(mention) if two_schools else name_key(mention.name)
             names.setdefault(key, russian_quotes(f"«{mention.name}»"))
         if len(names) > 1:

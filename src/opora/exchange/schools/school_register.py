@@ -46,7 +46,8 @@ def registered(
 def _school(code: str, mentions: Sequence[SchoolMention]) -> School:
     return School(
         code=code,
-        name=_usual(mention.name for mention in mentions),
+        # A source that knows schools by their codes alone leaves nothing else to call them by.
+        name=_usual(mention.name for mention in mentions) or code,
         municipality=_usual(mention.municipality for mention in mentions),
         region=_usual(mention.region for mention in mentions),
         kind=_usual(mention.kind or "" for mention in mentions) or None,

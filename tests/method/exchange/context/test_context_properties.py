@@ -21,7 +21,7 @@ from tests.reference.context_twin import slow_context_form
 from opora.exchange.cell_values import is_nothing
 from opora.exchange.context.read_context_form import read_context_form
 from opora.exchange.context.recognition import is_context_form
-from opora.exchange.context.stored_forms import read_context_forms, write_context_forms
+from opora.exchange.context_table.stored_forms import read_context_forms, write_context_forms
 
 LOGINS = st.sampled_from(["sch990001", "edu990001", "sch990002", "ksh990001", "Итого", ""])
 CELLS = st.one_of(

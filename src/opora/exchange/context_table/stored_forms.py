@@ -13,7 +13,7 @@ from opora.domain.school import School
 from opora.domain.school_year import SchoolYear
 from opora.exchange.atomic_file import replacing
 from opora.exchange.context.context_forms import ContextForms
-from opora.exchange.context.stored_schema import (
+from opora.exchange.context_table.stored_schema import (
     CONTEXT_SCHEMA_VERSION,
     CONTEXT_VERSION_KEY,
     SCHOOL_PART,

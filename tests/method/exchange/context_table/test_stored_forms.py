@@ -8,8 +8,8 @@ from tests.method.exchange.context.made_form import YEAR, a_row, read_rows
 
 from opora.domain.errors import OporaError
 from opora.exchange.context.context_forms import ContextForms
-from opora.exchange.context.stored_forms import read_context_forms, write_context_forms
-from opora.exchange.context.stored_schema import CONTEXT_VERSION_KEY, stored_columns
+from opora.exchange.context_table.stored_forms import read_context_forms, write_context_forms
+from opora.exchange.context_table.stored_schema import CONTEXT_VERSION_KEY, stored_columns
 from opora.exchange.outcomes.parquet_table import read_parquet, write_parquet
 
 

@@ -5,9 +5,15 @@ import re
 # «sch» until about 2021, «edu» since: two digits of the region, four of the school
 # (domain facts § 8). The digits stayed, so both are one school.
 _LOGIN = re.compile(r"(?:sch|edu)([0-9]{6})", re.IGNORECASE)
+_PREFIX = "edu"
 
 
-def login_of(text: str) -> str | None:
+def school_login(text: str) -> str | None:
     """The login in its newer form, «edu990001», for either form; ``None`` for anything else."""
     found = _LOGIN.fullmatch(text.strip())
-    return f"edu{found[1]}" if found else None
+    return f"{_PREFIX}{found[1]}" if found else None
+
+
+def is_school_login(code: str) -> bool:
+    """Whether a code is a login of ФИС ОКО; codes of other systems are kept apart from logins."""
+    return school_login(code) is not None

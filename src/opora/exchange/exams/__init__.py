@@ -1,0 +1,1 @@
+"""Protocols of ОГЭ and ЕГЭ as regional centres give them out."""

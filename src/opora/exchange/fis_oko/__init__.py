@@ -1,0 +1,1 @@
+"""Workbooks that ФИС ОКО gives out."""

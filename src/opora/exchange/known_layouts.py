@@ -1,0 +1,34 @@
+"""Which layout a file has: asked of each layout in turn, decided by content."""
+
+import csv
+from collections.abc import Sequence
+
+from opora.exchange.layout import Layout
+from opora.exchange.opened_file import FileContent
+from opora.exchange.sheet import Sheet
+from opora.exchange.text_file import DELIMITERS, table_of
+
+LAYOUTS: tuple[Layout, ...] = ()
+
+# Fewer cells on the first line of a text are no table of anything that has a layout.
+_ENOUGH_CELLS = 3
+
+
+def layout_of(sheets: Sequence[Sheet]) -> Layout | None:
+    """The layout of these sheets, ``None`` for a template or anything else."""
+    return next((layout for layout in LAYOUTS if layout.recognises(sheets)), None)
+
+
+def sheets_of(content: FileContent, name: str) -> tuple[Sheet, ...]:
+    """The sheets of a workbook, or the one table of a text; none for running text."""
+    if not isinstance(content, str):
+        return content
+    first = content.partition("\n")[0]
+    best = max(DELIMITERS, key=lambda delimiter: len(_cells(first, delimiter)))
+    if len(_cells(first, best)) < _ENOUGH_CELLS:
+        return ()
+    return (table_of(content, best, name),)
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    return next(csv.reader([line], delimiter=delimiter), [])

@@ -1,0 +1,72 @@
+"""What a reader may remark about a pupil's row, and about the rows of one school.
+
+An error keeps the row out of the counts; the outcome then tells how it would be with the row.
+"""
+
+from opora.domain.problem import Severity
+from opora.exchange.rules.rule import Rule
+
+UNKNOWN_SCHOOL_CODE = Rule(
+    "unknown-school-code",
+    Severity.ERROR,
+    "Код школы «{value}» не разобран: ожидается {expected}. Ученик не учтён ни в одной школе; "
+    "исправьте код.",
+    "The row's school cannot be told, so the row belongs to no outcome.",
+)
+EMPTY_TOTAL = Rule(
+    "empty-total",
+    Severity.ERROR,
+    "Ученик писал работу, а «{column}» пуст: результат неизвестен, ученик не учтён. "
+    "Впишите балл или поставьте «отсутствовал».",
+    "A participant without a result is not counted; the outcome tells both ways.",
+)
+BAD_TOTAL = Rule(
+    "bad-total",
+    Severity.ERROR,
+    "В столбце «{column}» стоит «{value}», а ожидается целый балл не меньше нуля. "
+    "Ученик не учтён; исправьте балл.",
+    "The total is no whole number; the row is not counted.",
+)
+SCORE_ABOVE_MAXIMUM = Rule(
+    "score-above-maximum",
+    Severity.ERROR,
+    "Балл {value} больше наибольшего возможного ({maximum}). Ученик не учтён; "
+    "проверьте балл, предмет, класс и год.",
+    "The total exceeds the maximum of the work; the row is not counted.",
+)
+MARK_OUTSIDE_SCALE = Rule(
+    "mark-outside-scale",
+    Severity.ERROR,
+    "В столбце «{column}» стоит «{value}», а отметка за работу бывает от 2 до 5. "
+    "Ученик не учтён; исправьте отметку.",
+    "The mark of the work is outside 2–5; the row is not counted.",
+)
+REPEATED_PUPIL = Rule(
+    "repeated-pupil",
+    Severity.ERROR,
+    "Код ученика «{value}» в этой школе уже стоит в строке {first}. Вторая строка не учтена; "
+    "оставьте одну.",
+    "A pupil's code is unique within one school, work and year; the second row is not counted.",
+)
+LIST_PASTED_TWICE = Rule(
+    "list-pasted-twice",
+    Severity.WARNING,
+    "Список школы вставлен дважды: строки {second} повторяют строки {first}. Он учтён один раз; "
+    "удалите повтор.",
+    "Every row of a school stands twice and says the same.",
+)
+ROWS_NOT_COUNTED = Rule(
+    "rows-not-counted",
+    Severity.WARNING,
+    "Не учтено учеников: {rows} ({places}). Без них — {without}; с ними было бы {within}. "
+    "Исправьте эти строки.",
+    "The outcome without the rows in error, and the bounds of what it would be with them.",
+    about_counts=True,
+)
+NO_MARK_DERIVABLE = Rule(
+    "no-mark-derivable",
+    Severity.WARNING,
+    "Участников {participants}, но сколько из них ниже минимума, сказать нельзя. {reason}",
+    "The file has no marks and there is no dated scale to derive them from.",
+    about_counts=True,
+)

@@ -1,0 +1,1 @@
+"""Protocols of ВПР as schools upload them: the layouts of three years."""
