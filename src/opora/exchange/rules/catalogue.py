@@ -1,6 +1,7 @@
 """Every rule of reading, in the order of the codes."""
 
 from opora.exchange.rules import (
+    about_context,
     about_counts,
     about_decisions,
     about_pupils,
@@ -10,7 +11,15 @@ from opora.exchange.rules import (
 )
 from opora.exchange.rules.rule import Rule
 
-_SUBJECTS = (about_counts, about_decisions, about_pupils, about_rows, about_schools, about_text)
+_SUBJECTS = (
+    about_context,
+    about_counts,
+    about_decisions,
+    about_pupils,
+    about_rows,
+    about_schools,
+    about_text,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
