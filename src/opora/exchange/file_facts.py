@@ -75,7 +75,9 @@ class FileFacts:
         missing = [name for name in needed if getattr(self, name) is None]
         if missing:
             raise OporaError(_question(missing, file))
-        assert self.year and self.kind and self.subject, "asked for above"  # noqa: PT018  # for mypy
+        assert self.year, "asked for above"
+        assert self.kind, "asked for above"
+        assert self.subject, "asked for above"
         subject, subject_remarks = subject_of(self.subject)
         grades = (self.grade, self.participants_grade)
         procedure, remarks = built_procedure(self.year, self.season, self.kind, subject, grades)

@@ -19,7 +19,7 @@ def read_files(  # noqa: PLR0913  # each is one option of the command
     region: str | None = None,
     decisions: NameDecisions | None = None,
     resolutions: Resolutions | None = None,
-    said: FileFacts | Mapping[Path, FileFacts] = FileFacts(),  # noqa: B008  # frozen
+    said: FileFacts | Mapping[Path, FileFacts] | None = None,
 ) -> Intake:
     """Read protocols, reports, templates and pasted texts, told apart by their content.
 
@@ -27,7 +27,7 @@ def read_files(  # noqa: PLR0913  # each is one option of the command
     person says of files that do not tell their procedure, of all or of each. Raises ``OporaError``
     with a sentence for every file that cannot be read; then nothing is read.
     """
-    files = tuple(taken_files(paths, said))
+    files = tuple(taken_files(paths, said or FileFacts()))
     refusals = [sentence for file in files for sentence in file.refusals]
     if refusals:
         raise OporaError(*refusals)
