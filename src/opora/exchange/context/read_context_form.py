@@ -44,7 +44,7 @@ def read_context_form(path: Path, *, year: SchoolYear) -> ContextForms:
             continue
         _check_year(one.header, year, path.name)
         placed = _placed(one.header, layout, path.name)
-        there = replace(where, row=one.header.number)
+        there = Where(path.name, one.sheet.name, one.header.number)
         problems += [remark.at(there) for remark in placed.remarks]
         taken += _taken(one.sheet, there, placed, layout)
     if not taken:
@@ -80,7 +80,8 @@ def _taken(
 ) -> Iterator[TakenForm]:
     for row in sheet.rows:
         if row.number > header.row:
-            yield taken_form(row, placed, layout, replace(header, row=row.number))
+            where = Where(header.file, header.sheet, row.number)
+            yield taken_form(row, placed, layout, where)
 
 
 def _of_rows(taken: Iterable[TakenForm]) -> Iterator[Problem]:
