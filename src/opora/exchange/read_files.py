@@ -9,9 +9,11 @@ from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
+from opora.exchange.paused_collection import paused_collection
 from opora.exchange.taken_file import taken_files
 
 
+@paused_collection()
 def read_files(  # noqa: PLR0913  # each is one option of the command
     paths: Sequence[Path],
     *,
