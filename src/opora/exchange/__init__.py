@@ -9,9 +9,11 @@ the rows of all files are assembled into one ``Intake``.
 - taking rows: ``template`` reads our own template, ``text`` running text; both give ``row_taken``
   with its place (``where``), by means of ``cell_values``, ``figures`` and how far they are
   believed (``believed_figures``), ``procedure_checks`` and ``total_row``;
+- ``pupils`` counts rows of pupils by school for every layout that has such; ``vpr`` reads
+  protocols of ВПР;
 - assembling: ``assembly`` calls the rest; ``schools`` tells which mentions are one school,
   ``merging`` makes an outcome of all rows (``procedure_groups``) that tell one result
-  (``agreed_figures``), ``stable_id`` names it, ``intake`` accounts for every row;
+  (``agreed_figures``), ``stable_id`` names it, ``intake`` accounts for every row, ``account`` sums that up;
 - ``rules``: what may be remarked, grouped by subject; ``rules.catalogue`` has them all;
 - ``decisions``: what people decided about names and about contradictory numbers;
 - ``lists``: lists of schools, received or computed, to be compared;
