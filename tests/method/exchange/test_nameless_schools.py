@@ -78,3 +78,6 @@ def test_remarks_about_schools_without_names_are_not_run_into_one():
     row = RowTaken(where, RowPurpose.RESULT, results, schools=tuple(mentions))
     intake = assembled([row], NameDecisions(), Resolutions())
     assert [one.school for one in intake.problems] == ["edu990001", "edu990002"]
+    (seen,) = intake.rows
+    assert len(seen.outcome_ids) == 2, "a row that tells of two schools is in both outcomes"
+    assert set(seen.outcome_ids) == {one.outcome_id for one in intake.outcomes}

@@ -40,6 +40,12 @@ def test_rows_without_a_code_or_a_school_repeat_nobody():
     assert [rules_at(row) for row in told] == [[]] * 5
 
 
+def test_rows_without_a_code_beside_a_repeated_one():
+    nameless = [a_pupil(6, pupil=""), a_pupil(6, pupil="")]
+    told = taken(*nameless, a_pupil(6, pupil="1"), a_pupil(6, pupil="1"))
+    assert [rules_at(row) for row in told] == [[], [], [], ["pupil-entered-twice"]]
+
+
 def a_list(first_row: int, scores=(6, 7, 15)):
     places = at(*range(first_row, first_row + len(scores)))
     return [

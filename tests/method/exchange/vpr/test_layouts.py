@@ -1,5 +1,8 @@
 """The three layouts: recognised by content, and what each says of schools and of the work."""
 
+from dataclasses import replace
+
+import openpyxl
 import pytest
 from tests.method.exchange.told_problems import problem_of, rules_of
 from tests.method.exchange.vpr.made_protocols import (
@@ -20,6 +23,9 @@ from opora.domain.errors import OporaError
 from opora.domain.marks import Marks
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.season import Season
+from opora.exchange.assembly import assembled
+from opora.exchange.decisions.name_decisions import NameDecisions
+from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.known_layouts import LAYOUTS
 from opora.exchange.read_files import read_files
@@ -89,10 +95,6 @@ def test_one_school_in_three_years_is_called_by_its_name():
         sheets = protocol(year, [one.but(class_name="Чеканиха") for one in CLASS])
         (layout,) = (one for one in LAYOUTS if one.recognises(sheets))
         taken += layout.rows(sheets, f"{year}.xlsx", said_of(year))
-    from opora.exchange.assembly import assembled
-    from opora.exchange.decisions.name_decisions import NameDecisions
-    from opora.exchange.decisions.resolutions import Resolutions
-
     intake = assembled(taken, NameDecisions(), Resolutions())
     (school,) = {outcome.school for outcome in intake.outcomes}
     assert (school.code, school.name) == ("edu990001", "Школа 0001")
@@ -143,6 +145,12 @@ def test_a_moved_work_is_marked_by_the_scale_of_the_year_it_stands_for():
     (outcome,) = read(protocol(2020, CLASS), facts).outcomes
     assert (outcome.procedure.school_year.closing, outcome.low) == (2020, 1)
     assert "отметки по шкале" in outcome.source
+
+
+@pytest.mark.parametrize("before_resits", [True, False, None])
+def test_what_a_person_says_of_resits_is_told_of_the_outcomes(before_resits):
+    said = replace(MATHEMATICS, before_resits=before_resits)
+    assert read(protocol(2021, CLASS), said).outcomes[0].before_resits is before_resits
 
 
 def test_an_unknown_subject_is_remarked_at_the_header():
@@ -274,8 +282,6 @@ def test_the_list_of_classes_contradicts_the_protocol():
 
 @pytest.mark.parametrize("year", YEARS)
 def test_a_workbook_from_beginning_to_end(tmp_path, year):
-    import openpyxl
-
     path = tmp_path / "что угодно.xlsx"
     workbook = openpyxl.Workbook()
     workbook.remove(workbook.active)
