@@ -27,6 +27,8 @@ MAX_CPU_SECONDS = 60
 MAX_WALL_SECONDS = 90
 MAX_OPEN_FILES = 64
 
-# What comes back of one file; a protocol of 26 000 × 50 answers with 40 MB.
+# What comes back of one file; a protocol of 26 000 × 50 answers with 4 MB.
 MAX_MESSAGE = 64 * MEGABYTE
 MAX_ANSWER = 256 * MEGABYTE
+# All texts as often as they are seen: a repeated one is sent once. That protocol shows 35 million.
+MAX_LETTERS = 256 * MEGABYTE

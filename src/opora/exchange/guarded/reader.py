@@ -68,6 +68,8 @@ class Reader:
             raise refused(self._death(late=deadline.passed), name) from None
         except (ValueError, TypeError, RecursionError):
             raise refused(Refusal.DAMAGED, name) from None
+        except MemoryError:
+            raise refused(Refusal.TOO_LARGE, name) from None
         finally:
             # After an interrupt as well: half an answer must not open the next one.
             self.healthy = complete and not deadline.passed

@@ -10,6 +10,7 @@ import pytest
 from tests.method.exchange.guarded.attacks import far_cell_in_disguise, honest, one_far_cell
 
 from opora.domain.errors import OporaError
+from opora.exchange.guarded import answer as answer_module
 from opora.exchange.guarded import reader as reader_module
 from opora.exchange.guarded.guard import Guard
 from opora.exchange.guarded.message import body_of
@@ -57,7 +58,7 @@ def test_one_reader_serves_many_files():
         guard.read(honest(), FILE)
         first = guard.reader_id
         assert "за пределами" in refusal_of(guard, one_far_cell())
-        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", "1")
         assert guard.reader_id == first
     assert first
     assert not is_running(first)
@@ -69,7 +70,7 @@ def test_a_dead_reader_is_replaced():
         first = guard.reader_id
         assert "не хватило отведённой памяти" in refusal_of(guard, far_cell_in_disguise())
         assert not is_running(first)
-        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", "1")
         assert guard.reader_id != first
 
 
@@ -136,7 +137,16 @@ def test_an_interrupted_answer_does_not_open_the_next_one(monkeypatch):
                 guard.read(honest(), FILE)
         assert guard.reader_id is None
         assert not is_running(first)
-        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", "1")
+
+
+def test_more_text_than_a_file_may_hold_is_too_large(monkeypatch):
+    with Guard() as guard:
+        with monkeypatch.context() as patch:
+            patch.setattr(answer_module, "MAX_LETTERS", 5)
+            assert "не хватило отведённой памяти" in refusal_of(guard)
+        assert guard.reader_id is None
+        assert guard.read(honest(), FILE)
 
 
 def test_a_reader_that_does_not_go_is_killed(monkeypatch):
