@@ -59,7 +59,15 @@ def test_yes_and_no_are_no_numbers(cells):
     assert {"да", "нет", "1", "0"} == {*row.cells}
 
 
-def test_what_is_no_cell_becomes_no_number():
+def test_blank_ends_and_blank_rows_are_left_out():
+    rows = [(1, ["", " "]), (2, []), (3, ["", " а ", " ", "", "\n"]), (4, [0.0, ""])]
+    assert [(row.number, row.cells) for row in RowBlock.of_rows(rows).rows()] == [
+        (3, ("", "а")),
+        (4, ("0",)),
+    ]
+
+
+def test_times_and_what_is_no_number_arrive_too():
     (row,) = RowBlock.of_rows([(1, [time(10, 30), float("nan")])]).rows()
     assert row.cells == ("10:30:00", "nan")
 
