@@ -1,7 +1,7 @@
 """Some rows of a sheet on their way between the processes: each text stands in them once.
 
 Protocols repeat a text of 1500 letters in each of 26 000 rows; sent with every row, four such
-files were 90 MB, sent once 13 MB. The receiver shares one text among all the cells that show it.
+files were 86 MB, sent once 14 MB. The receiver shares one text among all the cells that show it.
 """
 
 from array import array
