@@ -23,6 +23,7 @@ from tests.method.exchange.guarded.stub_readers import (
 
 from opora.domain.errors import OporaError
 from opora.exchange.guarded import guard as guard_module
+from opora.exchange.guarded import reader as reader_module
 from opora.exchange.guarded.guard import Guard
 
 # A reader that leaves its number in the folder and then waits for its end.
@@ -154,7 +155,8 @@ def test_a_reader_that_no_system_starts_is_no_refusal():
         list(guard.read_each([(honest(), "а")]))
 
 
-def test_who_leaves_early_leaves_no_reader_at_work(tmp_path):
+def test_who_leaves_early_leaves_no_reader_at_work(tmp_path, monkeypatch):
+    monkeypatch.setattr(reader_module, "_SECONDS_TO_END", 0.3)
     command = reader_that(
         LEAVES_ITS_NUMBER.format(folder=str(tmp_path)),
         "sys.stdin.buffer.read(9)",
