@@ -6,6 +6,7 @@ scales from the page beside the real files.
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import python_calamine
@@ -27,12 +28,16 @@ SHEET = {2020: "Sheet1", 2021: "Sheet", 2022: "Протокол"}
 
 def rows_of(path: Path, year: int) -> Iterator[dict[str, str]]:
     """Each row under its headers; columns without one are left out."""
-    book = python_calamine.CalamineWorkbook.from_path(str(path))
-    rows = book.get_sheet_by_name(SHEET[year]).to_python()
-    header = [str(cell).strip() for cell in rows[0]]
-    for number, row in enumerate(rows[1:], 2):
-        cells = {title: text(cell) for title, cell in zip(header, row, strict=False) if title}
+    header, *rows = table_of(path, year)
+    for number, row in enumerate(rows, 2):
+        cells = {title: cell for title, cell in zip(header, row, strict=True) if title}
         yield {**cells, "row": str(number)}
+
+
+@cache
+def table_of(path: Path, year: int) -> list[list[str]]:
+    book = python_calamine.CalamineWorkbook.from_path(str(path))
+    return [[text(cell) for cell in row] for row in book.get_sheet_by_name(SHEET[year]).to_python()]
 
 
 def text(cell: object) -> str:
@@ -99,3 +104,52 @@ def counts(told: dict[int, tuple]) -> dict[str, dict]:
         if fate == "counted":
             schools[login]["marks"][mark] += 1
     return schools
+
+
+def faults(path: Path, year: int) -> Counter:
+    """How often a row is shifted, a sum differs from its total, a journal mark is none."""
+    header, *rows = table_of(path, year)
+    found: Counter = Counter()
+    for cells in rows:
+        row = {title: cell for title, cell in zip(header, cells, strict=True) if title}
+        tasks = tasks_of(row, year)
+        if row[HEADERS[year]["variant"]] == "отсутствовал" or not any(tasks):
+            continue
+        total = row[HEADERS[year]["total"]]
+        shifted = is_shifted(header, cells)
+        clear = all(is_score(task) for task in tasks)
+        found["row-shifted"] += shifted
+        found["task-score-unclear"] += not clear
+        if clear and not shifted and total:
+            points = sum(int(task) for task in tasks if task.lstrip("-").isdigit())
+            found["total-is-not-the-sum"] += points != int(total)
+        journal = next(
+            cell for title, cell in row.items() if "тметка за" in title or title == "otc"
+        )
+        found["odd-journal-mark"] += journal not in {"2", "3", "4", "5", "", "нет отметки"}
+        found["task-score-impossible"] += any(
+            task.startswith("-") or (task.isdigit() and int(task) > most)
+            for task, most in zip(tasks, maxima_of(header, len(tasks)), strict=True)
+        )
+    return found
+
+
+def is_score(cell: str) -> bool:
+    return cell in {"X", "x", "Х", "х", "не пройд."} or cell.lstrip("-").isdigit()
+
+
+def is_shifted(header: list[str], cells: list[str]) -> bool:
+    """A score in the textbook's columns, or anything in columns that should be empty."""
+    if "Учебник" not in header:
+        return False
+    tail = header.index("Учебник")
+    for title, cell in list(zip(header, cells, strict=True))[tail:]:
+        is_textbook = title in {"Учебник", "Др.уч. автор", "Др.уч. название"}
+        if cell and (not is_textbook or is_score(cell)):
+            return True
+    return False
+
+
+def maxima_of(header: list[str], tasks: int) -> list[int]:
+    told = [int(t[t.index("(") + 1 : t.index("б)")]) for t in header if t.endswith("б)")]
+    return told or [10_000] * tasks
