@@ -13,7 +13,8 @@ the rows of all files are assembled into one ``Intake``.
   protocols of ВПР;
 - assembling: ``assembly`` calls the rest; ``schools`` tells which mentions are one school,
   ``merging`` makes an outcome of all rows (``procedure_groups``) that tell one result
-  (``agreed_figures``), ``stable_id`` names it, ``intake`` accounts for every row, ``account`` sums that up;
+  (``agreed_figures``), ``stable_id`` names it, ``intake`` accounts for every row,
+  ``account`` sums that up;
 - ``rules``: what may be remarked, grouped by subject; ``rules.catalogue`` has them all;
 - ``decisions``: what people decided about names and about contradictory numbers;
 - ``lists``: lists of schools, received or computed, to be compared;
