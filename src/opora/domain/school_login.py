@@ -6,6 +6,7 @@ import re
 # (domain facts § 8). The digits stayed, so both are one school.
 _LOGIN = re.compile(r"(?:sch|edu)([0-9]{6})", re.IGNORECASE)
 _PREFIX = "edu"
+_MUNICIPALITY = re.compile(r"reg[0-9]{2}_m[0-9]+", re.IGNORECASE)
 
 
 def school_login(text: str) -> str | None:
@@ -17,3 +18,8 @@ def school_login(text: str) -> str | None:
 def is_school_login(code: str) -> bool:
     """Whether a code is a login of ФИС ОКО; codes of other systems are kept apart from logins."""
     return school_login(code) is not None
+
+
+def is_municipality_login(text: str) -> bool:
+    """Whether a municipality is called by its login in ФИС ОКО, «reg20_m012», and not by a name."""
+    return _MUNICIPALITY.fullmatch(text.strip()) is not None

@@ -24,19 +24,21 @@ def assembled(
     taken: Sequence[RowTaken], decisions: NameDecisions, resolutions: Resolutions
 ) -> Intake:
     """Build the intake; its order depends on the content alone."""
-    rows = _rows_of_mentions(taken)
+    # Of a hundred thousand rows of pupils nearly all have nothing to tell beside the counts.
+    telling = [row for row in taken if row.schools or row.remarks or row.results]
+    rows = _rows_of_mentions(telling)
     decided = decided_names(rows, decisions)
     register = registered(rows, decided.mentions)
-    results = [result for row in taken for result in row.results]
+    results = [result for row in telling for result in row.results]
     merged = merged_outcomes(results, register.schools, resolutions)
     times = Counter(one.outcome.school for one in merged)
     spelling = spelling_findings(register.first_rows, times, decisions)
     about_schools = (*spelling.problems, *code_problems(register))
     problems = (
-        *_row_problems(taken, register.schools),
+        *_row_problems(telling, register.schools),
         *(problem for one in merged for problem in one.problems),
         *(one.problem for one in about_schools),
-        *silent_schools(register, {*times, *_told_of(taken, register.schools)}),
+        *silent_schools(register, {*times, *_told_of(telling, register.schools)}),
         *decided.notices.values(),
         *idle_decisions(decisions, {*decided.notices, *spelling.silenced_by}, rows),
         *_idle_resolutions(resolutions, merged),
@@ -99,9 +101,11 @@ def _with_school_problems(
 
 
 def _seen(taken: Iterable[RowTaken], merged: Iterable[MergedOutcome]) -> Iterator[SeenRow]:
-    outcomes: dict[Where, list[str]] = defaultdict(list)
+    outcomes: dict[Where, tuple[str, ...]] = {}
     for one in merged:
-        for where in dict.fromkeys(one.rows):
-            outcomes[where].append(one.outcome.outcome_id)
+        own = dict.fromkeys(one.rows, (one.outcome.outcome_id,))
+        shared = {where: outcomes[where] + own[where] for where in own.keys() & outcomes.keys()}
+        outcomes.update(own)
+        outcomes.update(shared)
     for row in taken:
-        yield SeenRow(row.where, row.purpose, tuple(outcomes[row.where]))
+        yield SeenRow(row.where, row.purpose, outcomes.get(row.where, ()))

@@ -10,7 +10,7 @@ from opora.exchange.row_taken import RowPurpose
 from opora.exchange.where import Where
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SeenRow:
     """A row that was read and the outcomes it is in."""
 

@@ -3,12 +3,21 @@
 import csv
 from collections.abc import Sequence
 
+from opora.exchange.context.context_layout import CONTEXT_FORM
 from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent
 from opora.exchange.sheet import Sheet
 from opora.exchange.text_file import DELIMITERS, table_of
+from opora.exchange.vpr.protocol_2020 import PROTOCOL_2020
+from opora.exchange.vpr.protocol_2021 import PROTOCOL_2021
+from opora.exchange.vpr.protocol_2022 import PROTOCOL_2022
 
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    PROTOCOL_2020,
+    PROTOCOL_2021,
+    PROTOCOL_2022,
+    CONTEXT_FORM,
+)
 
 # Fewer cells on the first line of a text are no table of anything that has a layout.
 _ENOUGH_CELLS = 3

@@ -73,7 +73,7 @@ class RowPurpose(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RowTaken:
     """One row: its results, the schools it names, and remarks that belong to no result.
 
@@ -93,6 +93,8 @@ class RowTaken:
 
     def placed_in(self, municipality: str, region: str) -> Self:
         """The row with these for all its schools of which the file names none."""
+        if not (self.schools or self.results) or not (municipality or region):
+            return self
         return replace(
             self,
             schools=tuple(one.placed_in(municipality, region) for one in self.schools),

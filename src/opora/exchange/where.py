@@ -1,11 +1,14 @@
 """A row of a file, as the person who opens the file sees it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Where:
-    """File name without its folder, sheet («» in text files), row from 1."""
+class Where(NamedTuple):
+    """File name without its folder, sheet («» in text files), row from 1.
+
+    A tuple and no dataclass: there is one for each of a hundred thousand rows, and each is made,
+    hashed and looked up several times.
+    """
 
     file: str
     sheet: str

@@ -16,6 +16,7 @@ from opora.exchange.rules.rule import Remark
 _WHOLE = re.compile(r"([0-9]{1,4})(?:[.,]0+)?")
 _MARKS = {"2": 2, "3": 3, "4": 4, "5": 5}
 _NO_MARK = "нет отметки"
+EXPECTED_LOGIN = "логин ФИС ОКО, например «edu123456»"
 
 
 def login_cell(text: str) -> tuple[str | None, tuple[Remark, ...]]:
@@ -23,9 +24,7 @@ def login_cell(text: str) -> tuple[str | None, tuple[Remark, ...]]:
     login = school_login(text)
     if login:
         return login, ()
-    return None, (
-        UNKNOWN_SCHOOL_CODE.remark(value=text, expected="логин ФИС ОКО, например «edu123456»"),
-    )
+    return None, (UNKNOWN_SCHOOL_CODE.remark(value=text, expected=EXPECTED_LOGIN),)
 
 
 def total_cell(text: str, column: str) -> tuple[int | None, tuple[Remark, ...]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from opora.domain.problem import Severity
 from opora.exchange.row_taken import SchoolMention
+from opora.exchange.rules.about_pupils import PUPIL_ENTERED_TWICE
 from opora.exchange.rules.rule import Remark
 from opora.exchange.where import Where
 
@@ -14,9 +15,8 @@ class PupilRow:
 
     ``school`` is ``None`` where the row names none that can be believed. ``pupil`` is the code
     within the school and the year, «» where there is none. ``score`` is the primary score,
-    ``mark`` the mark of the work; it ``mark_is_derived`` where it comes from a scale and not from
-    the file. ``below_minimum`` is stated by exams without marks. A remark that is an error keeps
-    the row from being counted.
+    ``mark`` the mark of the work as the file states it. ``below_minimum`` is stated by exams
+    without marks. A remark that is an error keeps the row from being counted.
     """
 
     where: Where
@@ -26,13 +26,20 @@ class PupilRow:
     score: int | None = None
     mark: int | None = None
     below_minimum: bool | None = None
-    mark_is_derived: bool = False
     remarks: tuple[Remark, ...] = ()
 
     @property
     def is_counted(self) -> bool:
         """Whether the pupil is a participant whose result can be believed."""
-        return self.attended and self.school is not None and not self._has_error
+        if not self.attended or self.school is None:
+            return False
+        return not self.remarks or not self._has_error
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether a participant's result is not counted; of a pupil entered twice none is lost."""
+        surplus = any(remark.rule is PUPIL_ENTERED_TWICE for remark in self.remarks)
+        return self.attended and not self.is_counted and not surplus
 
     @property
     def _has_error(self) -> bool:

@@ -25,51 +25,53 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
     A count with an unknown pupil in it is no count: ``low`` and ``marks`` stay unknown then.
     """
     counted = [row for row in rows if row.is_counted]
-    lost = [row for row in rows if row.attended and not row.is_counted]
-    figures = _figures(work, counted)
+    lost = [row for row in rows if row.is_lost]
+    marks = [work.mark(row) for row in counted]
+    is_low = [
+        row.below_minimum if mark is None else mark == _LOW
+        for row, mark in zip(counted, marks, strict=True)
+    ]
+    figures = _figures(work, counted, marks, is_low)
+    unknown = counted[is_low.index(None)] if None in is_low else None
     return ReadResult(
         rows[0].where,
         school,
         work.procedure,
         figures,
         work.before_resits,
-        tuple(_remarks(work, figures, counted, lost)),
+        tuple(_remarks(work, figures, lost, unknown)),
         counted_rows=tuple(row.where for row in counted),
-        source=_source(work, rows),
+        source=_source(work, rows, counted),
     )
 
 
-def _figures(work: Work, counted: Sequence[PupilRow]) -> Figures:
-    marks = Counter(row.mark for row in counted)
-    is_low = [_is_low(row) for row in counted]
+def _figures(
+    work: Work,
+    counted: Sequence[PupilRow],
+    marks: Sequence[int | None],
+    is_low: Sequence[bool | None],
+) -> Figures:
+    times = Counter(marks)
     scores = [row.score for row in counted if row.score is not None]
     has_scores = bool(counted) and len(scores) == len(counted)
     return Figures(
         participants=len(counted),
         low=None if None in is_low else is_low.count(True),
-        marks=Marks(*(marks[mark] for mark in _MARKS)) if counted and None not in marks else None,
+        marks=Marks(*(times[mark] for mark in _MARKS)) if counted and None not in times else None,
         mean_score=sum(scores) / len(scores) if has_scores else None,
         max_score=work.max_score if has_scores else None,
     )
 
 
-def _is_low(row: PupilRow) -> bool | None:
-    if row.mark is not None:
-        return row.mark == _LOW
-    return row.below_minimum
-
-
 def _remarks(
-    work: Work, figures: Figures, counted: Sequence[PupilRow], lost: Sequence[PupilRow]
+    work: Work, figures: Figures, lost: Sequence[PupilRow], unknown: PupilRow | None
 ) -> Iterator[Remark]:
-    unknown = [row for row in counted if _is_low(row) is None]
     if unknown:
-        yield NO_MARK_DERIVABLE.remark(
-            participants=len(counted), reason=work.why_unknown(unknown[0])
-        )
+        reason = work.why_unknown(unknown)
+        yield NO_MARK_DERIVABLE.remark(participants=figures.participants, reason=reason)
     if lost:
         yield _not_counted(figures, lost)
-    elif not counted:
+    elif not figures.participants:
         yield ZERO_PARTICIPANTS.remark(value="0")
 
 
@@ -91,9 +93,16 @@ def _not_counted(figures: Figures, lost: Sequence[PupilRow]) -> Remark:
 
 
 def _row_numbers(rows: Sequence[PupilRow]) -> str:
-    """«строка 7», «строки 2–30, 41»."""
-    word = "строки" if len(rows) > 1 else "строка"
-    return f"{word} {row_ranges(row.where.row for row in rows)}"
+    """«строка 7», «строки 2–30, 41»; of several sheets each with its own."""
+    sheets: dict[str, list[int]] = {}
+    for row in rows:
+        sheets.setdefault(row.where.sheet, []).append(row.where.row)
+    places = []
+    for sheet, numbers in sheets.items():
+        word = "строки" if len(numbers) > 1 else "строка"
+        title = f"лист «{sheet}», " if len(sheets) > 1 else ""
+        places.append(f"{title}{word} {row_ranges(numbers)}")
+    return "; ".join(places)
 
 
 def _share(low: int, participants: int) -> str:
@@ -102,9 +111,10 @@ def _share(low: int, participants: int) -> str:
     return f"{low} из {participants} ({percent(Fraction(low, participants), 1)})"
 
 
-def _source(work: Work, rows: Sequence[PupilRow]) -> str:
-    first = rows[0].where
-    sheet = f", лист «{first.sheet}»" if first.sheet else ""
-    place = f"{first.file}{sheet}, {_row_numbers(rows)}"
-    derived = any(row.mark_is_derived for row in rows)
+def _source(work: Work, rows: Sequence[PupilRow], counted: Sequence[PupilRow]) -> str:
+    file, sheet, _ = rows[0].where
+    is_one_sheet = sheet and all(row.where.sheet == sheet for row in rows)
+    title = f", лист «{sheet}»" if is_one_sheet else ""
+    place = f"{file}{title}, {_row_numbers(rows)}"
+    derived = any(work.is_derived_for(row) for row in counted)
     return f"{place}; {work.provenance}" if derived else place

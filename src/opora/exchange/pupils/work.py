@@ -22,36 +22,61 @@ class Work:
 
     @cached_property
     def scale(self) -> MarkScale | None:
-        """The dated scale of the work, ``None`` where none is known."""
-        return scale_for(self.procedure)
+        """The dated scale of the work, ``None`` where none is known.
 
-    @property
+        A scale with another maximum than the file states is the scale of another work.
+        """
+        known = scale_for(self.procedure)
+        stated = self.stated_maximum
+        return known if known and stated in (None, known.max_score) else None
+
+    @cached_property
     def max_score(self) -> int | None:
         """The greatest primary score: as stated, else by the scale."""
         if self.stated_maximum is not None or self.scale is None:
             return self.stated_maximum
         return self.scale.max_score
 
-    def marked(self, row: PupilRow) -> PupilRow:
-        """The row with the mark of its score where the file states none.
+    def checked(self, row: PupilRow) -> PupilRow:
+        """The row; with an error, and then not counted, where its score cannot be."""
+        if row.score is None or self.max_score is None or row.score <= self.max_score:
+            return row
+        remark = SCORE_ABOVE_MAXIMUM.remark(value=str(row.score), maximum=self.max_score)
+        return replace(row, remarks=(*row.remarks, remark))
 
-        A score that cannot be is remarked, and then the row is not counted.
+    def mark(self, row: PupilRow) -> int | None:
+        """The mark of a counted row: as the file states it, else by the scale, ``None`` if neither.
+
+        Where a file states who stayed below the minimum, no mark is derived beside it.
         """
-        if row.score is None:
-            return row
-        if self.max_score is not None and row.score > self.max_score:
-            remark = SCORE_ABOVE_MAXIMUM.remark(value=str(row.score), maximum=self.max_score)
-            return replace(row, remarks=(*row.remarks, remark))
-        if not self._is_derived_for(row):
-            return row
+        if row.mark is not None or not self.is_derived_for(row):
+            return row.mark
+        assert row.score is not None, "derived from a score only"
         mark = self._mark_of(row.score)
-        return replace(row, mark=mark, mark_is_derived=True) if isinstance(mark, int) else row
+        return mark if isinstance(mark, int) else None
+
+    def is_derived_for(self, row: PupilRow) -> bool:
+        """Whether the mark comes from the scale and not from the file."""
+        return (
+            row.score is not None
+            and row.mark is None
+            and row.below_minimum is None
+            and self.scale is not None
+        )
 
     def why_unknown(self, row: PupilRow) -> str:
-        """The sentence for a row whose mark is neither stated nor derived."""
-        if self.scale is None:
+        """The sentence for a counted row whose mark is neither stated nor derived."""
+        known = scale_for(self.procedure)
+        if known is None:
             return why_no_mark(self.procedure)
-        assert row.score is not None, "a counted row without a mark has a score"
+        if self.scale is None:
+            return (
+                f"{self.procedure.title}: отметку вывести нельзя — в файле наибольший балл "
+                f"{self.stated_maximum}, а по шкале {known.max_score}. "
+                "Проверьте предмет, класс и год."
+            )
+        if row.score is None:
+            return f"В строке {row.where.row} нет ни отметки, ни балла. Впишите отметку."
         mark = self._mark_of(row.score)
         assert isinstance(mark, Underivable), "a derived mark is known"
         return mark.reason
@@ -60,9 +85,6 @@ class Work:
     def provenance(self) -> str:
         """Where derived marks come from: «отметки по шкале: …», «» where there is no scale."""
         return f"отметки по шкале: {self.scale.provenance.russian}" if self.scale else ""
-
-    def _is_derived_for(self, row: PupilRow) -> bool:
-        return self.scale is not None and row.mark is None and row.below_minimum is None
 
     def _mark_of(self, score: int) -> int | Underivable:
         # A protocol holds tens of thousands of rows and a few dozen scores.

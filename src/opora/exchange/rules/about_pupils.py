@@ -44,15 +44,22 @@ MARK_OUTSIDE_SCALE = Rule(
 REPEATED_PUPIL = Rule(
     "repeated-pupil",
     Severity.ERROR,
-    "Код ученика «{value}» в этой школе уже стоит в строке {first}. Вторая строка не учтена; "
-    "оставьте одну.",
+    "Код ученика «{value}» в этой школе уже стоит в строке {first}, но с другим результатом. "
+    "Учтена первая строка, эта — нет; исправьте код или оставьте одну строку.",
     "A pupil's code is unique within one school, work and year; the second row is not counted.",
+)
+PUPIL_ENTERED_TWICE = Rule(
+    "pupil-entered-twice",
+    Severity.ERROR,
+    "Код ученика «{value}» в этой школе уже стоит в строке {first}, с тем же результатом. "
+    "Ученик учтён один раз; удалите эту строку.",
+    "The second row says the same and is not counted; no result is lost with it.",
 )
 LIST_PASTED_TWICE = Rule(
     "list-pasted-twice",
     Severity.WARNING,
-    "Список школы вставлен дважды: строки {second} повторяют строки {first}. Он учтён один раз; "
-    "удалите повтор.",
+    "Список школы вставлен не один раз: строки {second} повторяют строки {first}. Он учтён один "
+    "раз; удалите повтор.",
     "Every row of a school stands twice and says the same.",
 )
 ROWS_NOT_COUNTED = Rule(

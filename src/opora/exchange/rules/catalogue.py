@@ -8,6 +8,7 @@ from opora.exchange.rules import (
     about_rows,
     about_schools,
     about_text,
+    about_vpr,
 )
 from opora.exchange.rules.rule import Rule
 
@@ -19,6 +20,7 @@ _SUBJECTS = (
     about_rows,
     about_schools,
     about_text,
+    about_vpr,
 )
 
 RULES: tuple[Rule, ...] = tuple(

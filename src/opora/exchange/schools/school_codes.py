@@ -46,9 +46,10 @@ class SchoolCodes:
         """The code that is the identity of the school.
 
         A mention without a trusted code takes the only one that the same name has elsewhere in
-        the same municipality; a name without any code makes a provisional one.
+        the same municipality; a name without any code makes a provisional one. A mention without
+        a name has nothing else to be known by than its code.
         """
-        if mention.code and mention.code not in self.distrusted:
+        if mention.code and not (mention.name and mention.code in self.distrusted):
             return mention.code
         known = self.of_names.get(name_in_place(mention), ())
         if len(known) == 1:

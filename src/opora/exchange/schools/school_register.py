@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.domain.school import School
+from opora.domain.school_login import is_municipality_login
 from opora.exchange.row_taken import SchoolMention
 from opora.exchange.schools.school_codes import SchoolCodes
 from opora.exchange.where import Where
@@ -48,10 +49,16 @@ def _school(code: str, mentions: Sequence[SchoolMention]) -> School:
         code=code,
         # A source that knows schools by their codes alone leaves nothing else to call them by.
         name=_usual(mention.name for mention in mentions) or code,
-        municipality=_usual(mention.municipality for mention in mentions),
+        municipality=_named_municipality([mention.municipality for mention in mentions]),
         region=_usual(mention.region for mention in mentions),
         kind=_usual(mention.kind or "" for mention in mentions) or None,
     )
+
+
+def _named_municipality(texts: Sequence[str]) -> str:
+    """The usual name; a login of the municipality only where no source tells its name."""
+    names = [text for text in texts if not is_municipality_login(text)]
+    return _usual(names) or _usual(texts)
 
 
 def _usual(texts: Iterable[str]) -> str:

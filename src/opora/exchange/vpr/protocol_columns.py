@@ -1,0 +1,102 @@
+"""The columns of a protocol of ВПР: how a layout calls them, and where a sheet has them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from opora.exchange.cell_values import folded
+from opora.exchange.column import ROWS_TO_LOOK_AT
+from opora.exchange.sheet import Sheet, SheetRow
+
+_MAXIMUM = re.compile(r"\(([0-9]{1,2}) ?б\)")
+
+
+@dataclass(frozen=True)
+class ProtocolColumns:
+    """Headers of one layout, folded: lower case, single spaces.
+
+    ``read`` maps the fields that are read to their headers: school, pupil, journal_mark,
+    class_name, variant, total, and municipality. ``task`` matches the header of a task.
+    ``textbooks`` stand behind the tasks. ``unread`` are known and hold nothing that is needed, the
+    sex of the pupil among them.
+    """
+
+    read: Mapping[str, str]
+    task: re.Pattern[str]
+    textbooks: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+
+    def found_in(self, sheet: Sheet) -> "FoundProtocol | None":
+        """Where the columns stand, ``None`` for a sheet without this header."""
+        for row in sheet.rows[:ROWS_TO_LOOK_AT]:
+            headers = [folded(cell) for cell in row.cells]
+            if set(self.read.values()) <= set(headers) and self._tasks(headers):
+                return self._found(row, headers)
+        return None
+
+    def _tasks(self, headers: Sequence[str]) -> range:
+        """The run of columns that begins with the first task."""
+        first = next((at for at, header in enumerate(headers) if self.task.fullmatch(header)), 0)
+        run = takewhile(self.task.fullmatch, headers[first:])
+        return range(first, first + len(list(run)))
+
+    def _found(self, row: SheetRow, headers: Sequence[str]) -> "FoundProtocol":
+        tasks = self._tasks(headers)
+        known = {*self.read.values(), *self.textbooks, *self.unread}
+        behind = next((at for at in range(tasks.stop, len(headers)) if self._opens(headers[at])), 0)
+        # The form has more columns for tasks than the work has tasks; nothing stands in them.
+        spare = [at for at in range(behind, len(headers)) if self.task.fullmatch(headers[at])]
+        unknown = [
+            at
+            for at, header in enumerate(headers)
+            if header and header not in known and at not in tasks and not (behind and at in spare)
+        ]
+        return FoundProtocol(
+            row,
+            {field: headers.index(header) for field, header in self.read.items()},
+            tasks,
+            behind,
+            frozenset(at for at, header in enumerate(headers) if header in self.textbooks),
+            tuple(unknown),
+        )
+
+    def _opens(self, header: str) -> bool:
+        return header in self.textbooks
+
+
+@dataclass(frozen=True)
+class FoundProtocol:
+    """Where a sheet has the columns of its layout; places count from 0.
+
+    ``behind`` is the first textbook column, 0 where the layout has none. ``unknown`` have a header
+    that the layout does not know.
+    """
+
+    header: SheetRow
+    places: Mapping[str, int]
+    tasks: range
+    behind: int
+    textbooks: frozenset[int]
+    unknown: tuple[int, ...]
+
+    def title(self, place: int) -> str:
+        """The header as printed, or «33-й столбец»."""
+        titles = self.header.cells
+        printed = titles[place] if place < len(titles) else ""
+        return " ".join(printed.split()) or f"{place + 1}-й столбец"
+
+    def is_untitled(self, place: int) -> bool:
+        """Whether no header stands above the column."""
+        return place >= len(self.header.cells) or not self.header.cells[place]
+
+    @property
+    def maxima(self) -> tuple[int, ...] | None:
+        """The greatest score of each task as its header says, ``None`` unless all say it."""
+        said = [_MAXIMUM.search(self.header.cells[at]) for at in self.tasks]
+        return tuple(int(one[1]) for one in said if one) if all(said) else None
+
+    @property
+    def width(self) -> int:
+        """A row is read as wide as this; cells that it lacks are empty."""
+        return max(len(self.header.cells), self.tasks.stop)

@@ -1,0 +1,78 @@
+"""A pupil's code stands once in a school; what is done where it stands again."""
+
+from tests.method.exchange.pupils.made_pupils import (
+    OTHER_SCHOOL,
+    a_pupil,
+    at,
+    result_of,
+    rules_at,
+    taken,
+)
+
+
+def test_the_second_row_of_a_pupil_is_not_counted():
+    first, second = at(2, 3)
+    told = taken(a_pupil(6, pupil="1", where=first), a_pupil(7, pupil="1", where=second))
+    assert [rules_at(row) for row in told] == [[], ["repeated-pupil"]]
+    assert "уже стоит в строке 2, но с другим результатом" in told[1].remarks[0].message
+    assert told[0].results[0].figures.participants == 1
+
+
+def test_a_row_that_says_another_thing_may_be_a_lost_pupil():
+    result = result_of(a_pupil(6, pupil="1"), a_pupil(7, pupil="1"))
+    assert [remark.rule.code for remark in result.remarks] == ["rows-not-counted"]
+
+
+def test_a_row_that_says_the_same_loses_nobody():
+    told = taken(a_pupil(6, pupil="1"), a_pupil(6, pupil="1"))
+    assert rules_at(told[1]) == ["pupil-entered-twice"]
+    assert told[0].results[0].remarks == ()
+
+
+def test_one_code_in_two_schools_is_two_pupils():
+    told = taken(a_pupil(6, pupil="1"), a_pupil(6, pupil="1", school=OTHER_SCHOOL))
+    assert [rules_at(row) for row in told] == [[], []]
+
+
+def test_rows_without_a_code_or_a_school_repeat_nobody():
+    rows = [a_pupil(6, pupil=""), a_pupil(6, pupil=""), a_pupil(6, pupil="1", school=None)]
+    told = taken(*rows, a_pupil(6, pupil="1", school=None), a_pupil(7, pupil="1"))
+    assert [rules_at(row) for row in told] == [[]] * 5
+
+
+def a_list(first_row: int, scores=(6, 7, 15)):
+    places = at(*range(first_row, first_row + len(scores)))
+    return [
+        a_pupil(score, pupil=str(code), where=where)
+        for code, (score, where) in enumerate(zip(scores, places, strict=True))
+    ]
+
+
+def test_a_list_pasted_twice_says_so_once():
+    told = taken(*a_list(2), *a_list(5))
+    assert rules_at(told[3]) == ["pupil-entered-twice", "list-pasted-twice"]
+    assert rules_at(told[4]) == rules_at(told[5]) == ["pupil-entered-twice"]
+    assert "строки 5–7 повторяют строки 2–4" in told[3].remarks[1].message
+    assert told[0].results[0].figures.participants == 3
+
+
+def test_a_list_pasted_thrice():
+    told = taken(*a_list(2), *a_list(5), *a_list(8))
+    assert "строки 5–10 повторяют строки 2–4" in told[3].remarks[1].message
+
+
+def test_a_list_that_differs_in_one_row_was_not_pasted():
+    told = taken(*a_list(2), *a_list(5, (6, 7, 14)))
+    assert [rules_at(row) for row in told[3:]] == [
+        *(["pupil-entered-twice"], ["pupil-entered-twice"], ["repeated-pupil"])
+    ]
+
+
+def test_a_part_of_a_list_was_not_pasted():
+    told = taken(*a_list(2, (6, 7, 15, 20)), *a_list(6))
+    assert [rules_at(row) for row in told[4:]] == [["pupil-entered-twice"]] * 3
+
+
+def test_two_pupils_are_no_list():
+    told = taken(*a_list(2, (6, 7)), *a_list(4, (6, 7)))
+    assert [rules_at(row) for row in told[2:]] == [["pupil-entered-twice"]] * 2
