@@ -97,7 +97,7 @@ def test_a_workbook_that_nobody_knows(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
     workbook.active.append(["Фамилия", "Имя"])
     workbook.save(tmp_path / "a.xlsx")
-    with pytest.raises(OporaError, match="«a.xlsx» не узнан: в нём нет строки заголовков"):
+    with pytest.raises(OporaError, match=r"«a\.xlsx» не узнан: в нём нет строки заголовков"):
         read_files([tmp_path / "a.xlsx"])
 
 
