@@ -50,7 +50,7 @@ def test_many_remarks_are_read_in_the_file(opora: Opora, tmp_path: Path) -> None
     text = CLEAN + "".join(f"ОГЭ предмет{i} 2023 – 1 из 8\n" for i in range(25))
     ran = opora("read", write(tmp_path, "a.txt", text), "-o", "out.parquet")
     assert ran.out.count("  [") == 1
-    assert "[предупреждение, 25 раз] a.txt, строка " in ran.out.replace("\xa0", " ")
+    assert "[ошибка, 25 раз] a.txt, строка 4: " in ran.out.replace("\xa0", " ")
     assert "Все замечания — в файле замечаний." in ran.out
 
 
