@@ -1,15 +1,17 @@
 """A file opened, recognised, and every row of it taken."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.exchange.column import ROWS_TO_LOOK_AT, headers_in
+from opora.exchange.file_contents import contents_of
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.known_layouts import layout_of, sheets_of
 from opora.exchange.layout import Layout
-from opora.exchange.opened_file import FileContent, OpenedFile, content_of, opened_content
+from opora.exchange.opened_file import FileContent, OpenedFile, opened_content
 from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_rows import LAYOUT_UNCONFIRMED, SHEET_NOT_READ
 from opora.exchange.sheet import Sheet
@@ -46,15 +48,19 @@ def taken_files(
 
     Raises ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
-    for path, name in _named(paths).items():
-        facts = said if isinstance(said, FileFacts) else said.get(path, FileFacts())
-        yield _taken_file(path, name, facts)
+    files = _named(paths)
+    with closing(contents_of(files)) as contents:
+        for (path, name), content in zip(files.items(), contents, strict=True):
+            facts = said if isinstance(said, FileFacts) else said.get(path, FileFacts())
+            if isinstance(content, OporaError):
+                yield TakenFile(name, _UNKNOWN, refusals=content.sentences)
+            else:
+                yield _taken_file(content, name, facts)
 
 
-def _taken_file(path: Path, name: str, said: FileFacts) -> TakenFile:
+def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
     title, layout = _UNKNOWN, None
     try:
-        content = content_of(path, name)
         sheets = sheets_of(content, name)
         layout = layout_of(sheets)
         if layout:
