@@ -11,6 +11,7 @@ from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
     from opora.domain.problem import Problem
+    from opora.exchange.account import Account
     from opora.exchange.intake import Intake
 
 # More than a screenful is read in the file, not in the terminal.
@@ -96,6 +97,7 @@ def _read(options: Options) -> "Intake":
 
 def _summary(intake: "Intake") -> list[str]:
     from opora.domain.problem import Severity
+    from opora.exchange.account import account_of
     from opora.language.plurals import counted
 
     rows = counted(intake.rows_seen, "строка", "строки", "строк")
@@ -106,12 +108,24 @@ def _summary(intake: "Intake") -> list[str]:
     numbers = Counter(problem.severity for problem in intake.problems)
     remarks = ", ".join(f"{s.russian} — {numbers[s]}" for s in Severity if numbers[s])
     told = f"Замечания: {remarks}." if remarks else "Замечаний нет."
-    shown = [_remark(problem) for problem in intake.problems[:_REMARKS_TO_SHOW]]
-    rest = len(intake.problems) - len(shown)
-    more = [f"  … и ещё {rest} — в файле замечаний."] if rest else []
-    return [f"Прочитано: {rows}, {outcomes}, {schools}. {told}", *shown, *more]
+    account = account_of(intake)
+    files = [f"  {one.file}: строк {one.russian}." for one in account.files if one.absent]
+    return [f"Прочитано: {rows}, {outcomes}, {schools}. {told}", *files, *_remarks(intake, account)]
+
+
+def _remarks(intake: "Intake", account: "Account") -> list[str]:
+    """Every remark; where they are more than a screenful, a line for each rule."""
+    from opora.language.plurals import counted
+
+    if len(intake.problems) <= _REMARKS_TO_SHOW:
+        return [f"  [{one.severity.russian}] {_remark(one)}" for one in intake.problems]
+    lines = []
+    for one in account.rules:
+        times = f", {counted(one.times, 'раз', 'раза', 'раз')}" if one.times > 1 else ""
+        lines.append(f"  [{one.severity.russian}{times}] {_remark(one.example)}")
+    return [*lines, "  Все замечания — в файле замечаний."]
 
 
 def _remark(problem: "Problem") -> str:
     place = f"{problem.file}, строка {problem.row}: " if problem.row else ""
-    return f"  [{problem.severity.russian}] {place}{problem.message} ({problem.problem_id})"
+    return f"{place}{problem.message} ({problem.problem_id})"

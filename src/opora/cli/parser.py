@@ -3,6 +3,7 @@
 import argparse
 
 from opora.cli import (
+    command_check,
     command_compare,
     command_explain,
     command_identify,
@@ -14,6 +15,7 @@ from opora.cli.russian_argparse import RussianParser, speak_russian
 
 _COMMANDS = (
     command_template,
+    command_check,
     command_read,
     command_identify,
     command_explain,

@@ -32,6 +32,15 @@ class FileAccount:
         """Rows that tell of pupils or of results."""
         return self.counted + self.absent + self.named
 
+    @property
+    def russian(self) -> str:
+        """«26 501 = учтено 23 700 + отсутствовали 2 716 + не учтено с замечанием 85; …»."""
+        return (
+            f"{grouped(self.rows)} = учтено {grouped(self.counted)} + отсутствовали "
+            f"{grouped(self.absent)} + не учтено с замечанием {grouped(self.named)}; "
+            f"кроме них заголовков и пустых строк — {grouped(self.headings)}"
+        )
+
 
 @dataclass(frozen=True)
 class RuleAccount:
@@ -53,7 +62,8 @@ class Account:
     @property
     def lines(self) -> tuple[str, ...]:
         """The account in Russian, a line for each file and for each rule."""
-        return (*map(_file_line, self.files), *map(_rule_line, self.rules))
+        files = (f"{one.file}: строк {one.russian}" for one in self.files)
+        return (*files, *map(_rule_line, self.rules))
 
 
 def account_of(intake: Intake) -> Account:
@@ -92,14 +102,6 @@ def _rule_accounts(problems: Iterable[Sequence[Problem]]) -> Iterator[RuleAccoun
 
 def _gravest_first(one: RuleAccount) -> tuple[int, int, str]:
     return _SEVERITIES.index(one.severity), -one.times, one.rule
-
-
-def _file_line(one: FileAccount) -> str:
-    return (
-        f"{one.file}: строк {grouped(one.rows)} = учтено {grouped(one.counted)} + отсутствовали "
-        f"{grouped(one.absent)} + не учтено с замечанием {grouped(one.named)}; "
-        f"кроме них заголовков и пустых строк — {grouped(one.headings)}"
-    )
 
 
 def _rule_line(one: RuleAccount) -> str:

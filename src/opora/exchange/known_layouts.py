@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 
+from opora.exchange.context.context_layout import CONTEXT_FORM
 from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent
 from opora.exchange.sheet import Sheet
@@ -15,6 +16,7 @@ LAYOUTS: tuple[Layout, ...] = (
     PROTOCOL_2020,
     PROTOCOL_2021,
     PROTOCOL_2022,
+    CONTEXT_FORM,
 )
 
 # Fewer cells on the first line of a text are no table of anything that has a layout.

@@ -24,9 +24,10 @@ PROBLEM_COLUMNS = (
 def write_problems(path: Path, problems: Iterable[Problem]) -> None:
     """Write a row per problem; without problems the table has its header only."""
     header = [column.header for column in PROBLEM_COLUMNS]
-    write_csv(path, header, [_cells(problem) for problem in problems])
+    write_csv(path, header, [problem_cells(problem) for problem in problems])
 
 
-def _cells(problem: Problem) -> list[Cell]:
+def problem_cells(problem: Problem) -> tuple[Cell, ...]:
+    """A problem as a row under ``PROBLEM_COLUMNS``."""
     told = {**vars(problem), "severity": problem.severity.russian}
-    return [told[column.field] for column in PROBLEM_COLUMNS]
+    return tuple(told[column.field] for column in PROBLEM_COLUMNS)

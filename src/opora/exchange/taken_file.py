@@ -1,14 +1,17 @@
 """A file opened, recognised, and every row of it taken."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from opora.domain.errors import OporaError
+from opora.exchange.column import ROWS_TO_LOOK_AT, headers_in
+from opora.exchange.file_contents import contents_of
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.known_layouts import layout_of, sheets_of
 from opora.exchange.layout import Layout
-from opora.exchange.opened_file import FileContent, OpenedFile, content_of, opened_content
+from opora.exchange.opened_file import FileContent, OpenedFile, opened_content
 from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_rows import LAYOUT_UNCONFIRMED, SHEET_NOT_READ
 from opora.exchange.sheet import Sheet
@@ -20,18 +23,20 @@ from opora.exchange.where import Where
 
 _TEMPLATE = "Шаблон результатов"
 _TEXT = "Текст с перечнем результатов"
-_UNKNOWN = "Файл не прочитан"
+_UNKNOWN = "не прочитан"
 
 
 @dataclass(frozen=True)
 class TakenFile:
     """What a file is and its rows, or the sentences of its refusal.
 
-    ``name`` is how problems call the file, ``title`` says in Russian what it is.
+    ``name`` is how problems call the file, ``title`` says in Russian what it is; ``layout`` is
+    ``None`` for a template, a text, and what is not recognised.
     """
 
     name: str
     title: str
+    layout: Layout | None = None
     rows: tuple[RowTaken, ...] = ()
     refusals: tuple[str, ...] = ()
 
@@ -43,26 +48,32 @@ def taken_files(
 
     Raises ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
-    for path, name in _named(paths).items():
-        facts = said if isinstance(said, FileFacts) else said.get(path, FileFacts())
-        yield _taken_file(path, name, facts)
+    files = _named(paths)
+    with closing(contents_of(files)) as contents:
+        for (path, name), content in zip(files.items(), contents, strict=True):
+            facts = said if isinstance(said, FileFacts) else said.get(path, FileFacts())
+            if isinstance(content, OporaError):
+                yield TakenFile(name, _UNKNOWN, refusals=content.sentences)
+            else:
+                yield _taken_file(content, name, facts)
 
 
-def _taken_file(path: Path, name: str, said: FileFacts) -> TakenFile:
-    title = _UNKNOWN
+def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
+    title, layout = _UNKNOWN, None
     try:
-        content = content_of(path, name)
         sheets = sheets_of(content, name)
         layout = layout_of(sheets)
-        title = layout.title if layout else _title_of(content)
-        rows = _rows_of_layout(layout, sheets, name, said) if layout else _rows(content, name)
+        if layout:
+            title = layout.title
+            taken = tuple(_rows_of_layout(layout, sheets, name, said))
+        else:
+            _check_recognised(content, name)
+            opened = opened_content(content, name, TEMPLATE_COLUMNS)
+            title = _TEMPLATE if opened.tables else _TEXT
+            taken = tuple(_rows(opened))
     except OporaError as refusal:
-        return TakenFile(name, title, refusals=refusal.sentences)
-    return TakenFile(name, title, tuple(rows))
-
-
-def _title_of(content: FileContent) -> str:
-    return _TEXT if isinstance(content, str) else _TEMPLATE
+        return TakenFile(name, title, layout, refusals=refusal.sentences)
+    return TakenFile(name, title, layout, taken)
 
 
 def _rows_of_layout(
@@ -75,8 +86,21 @@ def _rows_of_layout(
     yield from layout.rows(sheets, name, said)
 
 
-def _rows(content: FileContent, name: str) -> list[RowTaken]:
-    opened = opened_content(content, name, TEMPLATE_COLUMNS)
+def _check_recognised(content: FileContent, name: str) -> None:
+    """Refuse a workbook that nobody knows; a text may still be running text."""
+    if isinstance(content, str):
+        return
+    tops = (row for sheet in content for row in sheet.rows[:ROWS_TO_LOOK_AT])
+    if not any(headers_in(row.cells, TEMPLATE_COLUMNS) for row in tops):
+        raise OporaError(
+            f"Файл «{name}» не узнан: в нём нет строки заголовков ни отчёта ФИС ОКО, ни протокола, "
+            "ни шаблона. Проверьте, тот ли это файл и целы ли его заголовки, или перенесите данные "
+            "в пустой шаблон (opora template)."
+        )
+
+
+def _rows(opened: OpenedFile) -> list[RowTaken]:
+    name = opened.name
     taken = list(_every_row(opened))
     if opened.lines and not any(one.schools for one in taken):
         raise OporaError(

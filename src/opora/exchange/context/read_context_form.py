@@ -12,7 +12,7 @@ from opora.domain.school_year import SchoolYear
 from opora.exchange.context.context_forms import ContextForms, FormRow
 from opora.exchange.context.form_layout import FormLayout, form_layout
 from opora.exchange.context.form_row import TakenForm, taken_form
-from opora.exchange.context.form_sheet import form_sheets
+from opora.exchange.context.form_sheet import FormSheet, form_sheets
 from opora.exchange.context.placed_columns import PlacedColumns, placed_columns
 from opora.exchange.rules.about_context import (
     CONTEXT_FORM_TWICE,
@@ -27,17 +27,21 @@ from opora.language.enumeration import joined
 _STATED_YEAR = re.compile(r"в (20[0-9]{2})\s*/\s*(20[0-9]{2}) учебном году")
 
 
-def read_context_form(path: Path, *, year: SchoolYear) -> ContextForms:
+def read_context_form(path: Path, *, year: SchoolYear | None = None) -> ContextForms:
     """Read the form that schools filled in for the school year ``year``.
+
+    Without a ``year`` the one that the header names is taken.
 
     Answers that are missing, unreadable or impossible are ``None``; the latter two are told.
     Raises ``OporaError`` for a file that is no such form, is of another year, or in which no
     school can be found.
     """
+    sheets = form_sheets(path)
+    year = year or _stated_year(sheets, path.name)
     layout = form_layout(year)
     problems: list[Problem] = []
     taken: list[TakenForm] = []
-    for one in form_sheets(path):
+    for one in sheets:
         where = Where(path.name, one.sheet.name, 0)
         if one.header is None:
             problems.append(CONTEXT_SHEET_NOT_READ.remark(value=one.sheet.name).at(where))
@@ -55,13 +59,28 @@ def read_context_form(path: Path, *, year: SchoolYear) -> ContextForms:
     return ContextForms(year, forms, tuple(problems), rows)
 
 
+def _stated_year(sheets: Iterable[FormSheet], file: str) -> SchoolYear:
+    for one in sheets:
+        stated = _STATED_YEAR.search(_text_of(one.header)) if one.header else None
+        if stated:
+            return SchoolYear(int(stated[2]))
+    raise OporaError(
+        f"Файл «{file}»: форма контекстных данных не говорит, за какой она учебный год. "
+        "Укажите год его окончания, например: --year 2021."
+    )
+
+
 def _check_year(header: SheetRow, year: SchoolYear, file: str) -> None:
-    stated = _STATED_YEAR.search(" ".join(" ".join(header.cells).split()))
+    stated = _STATED_YEAR.search(_text_of(header))
     if stated and int(stated[2]) != year.closing:
         raise OporaError(
             f"Файл «{file}»: в заголовке назван {stated[1]}/{stated[2]} учебный год, а указан "
             f"{year}. Укажите год, который назван в форме."
         )
+
+
+def _text_of(header: SheetRow) -> str:
+    return " ".join(" ".join(header.cells).split())
 
 
 def _placed(header: SheetRow, layout: FormLayout, file: str) -> PlacedColumns:

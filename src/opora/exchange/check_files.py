@@ -1,0 +1,106 @@
+"""What files are, what is in them and what is wrong: a check before anything is read in."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from opora.domain.errors import OporaError
+from opora.domain.outcome import Outcome
+from opora.domain.problem import Problem
+from opora.domain.school_year import SchoolYear
+from opora.exchange.account import FileAccount, account_of
+from opora.exchange.assembly import assembled
+from opora.exchange.context.context_layout import CONTEXT_FORM
+from opora.exchange.context.form_summary import form_summary
+from opora.exchange.context.read_context_form import read_context_form
+from opora.exchange.decisions.name_decisions import NameDecisions
+from opora.exchange.decisions.resolutions import Resolutions
+from opora.exchange.file_facts import FileFacts
+from opora.exchange.intake import Intake
+from opora.exchange.taken_file import TakenFile, taken_files
+from opora.language.numbers import grouped
+from opora.language.plurals import counted
+
+
+@dataclass(frozen=True)
+class CheckedFile:
+    """One file: what it is, what is in it, where its rows went, what is wrong with it.
+
+    ``contents`` are Russian sentences. ``refusals`` say why the file cannot be read; then there
+    are no rows to account for.
+    """
+
+    name: str
+    title: str
+    contents: tuple[str, ...] = ()
+    rows: FileAccount | None = None
+    problems: tuple[Problem, ...] = ()
+    refusals: tuple[str, ...] = ()
+
+
+def check_files(said: Mapping[Path, FileFacts]) -> tuple[CheckedFile, ...]:
+    """Check each file, and what the files say of one another; ``said`` as for ``read_files``.
+
+    A file that cannot be read does not keep the others from being checked.
+    """
+    paths = list(said)
+    files = tuple(taken_files(paths, said))
+    rows = [row for file in files for row in file.rows]
+    intake = assembled(rows, NameDecisions(), Resolutions())
+    return tuple(
+        _checked_form(path, file, said[path])
+        if file.layout is CONTEXT_FORM
+        else _checked(file, intake)
+        for path, file in zip(paths, files, strict=True)
+    )
+
+
+def _checked(file: TakenFile, intake: Intake) -> CheckedFile:
+    if file.refusals:
+        return CheckedFile(file.name, file.title, refusals=file.refusals)
+    rows = next((one for one in account_of(intake).files if one.file == file.name), None)
+    problems = tuple(problem for problem in intake.problems if problem.file == file.name)
+    contents = tuple(_works(_outcomes_of(file.name, intake)))
+    return CheckedFile(file.name, file.title, contents, rows, problems)
+
+
+def _outcomes_of(file: str, intake: Intake) -> Iterator[Outcome]:
+    told = {key for row in intake.rows if row.where.file == file for key in row.outcome_ids}
+    return (outcome for outcome in intake.outcomes if outcome.outcome_id in told)
+
+
+def _works(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """«ВПР, математика, 5 класс, весна 2021: 637 школ, участников 23 785, ниже минимума 2 104»."""
+    works: dict[str, list[Outcome]] = defaultdict(list)
+    for outcome in outcomes:
+        works[outcome.procedure.title].append(outcome)
+    for title, same in works.items():
+        schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
+        participants = sum(one.participants or 0 for one in same)
+        known = [one.low for one in same if one.low is not None]
+        low = f", ниже минимума {grouped(sum(known))}" if known else ""
+        silent = len(same) - len(known)
+        unknown = f" (неизвестно у {counted(silent, 'школы', 'школ', 'школ')})" if silent else ""
+        yield f"{title}: {schools}, участников {grouped(participants)}{low}{unknown}"
+
+
+def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:
+    try:
+        forms = read_context_form(path, year=SchoolYear(said.year) if said.year else None)
+    except OporaError as refusal:
+        return CheckedFile(file.name, file.title, refusals=refusal.sentences)
+    summary = form_summary(forms)
+    schools = counted(summary.schools, "школа", "школы", "школ")
+    contents = (
+        f"учебный год {forms.year}: {schools}",
+        *(f"{one.title}: {_filled(one.filled, one.asked)}" for one in summary.groups),
+    )
+    answered = sum(row.school_code is not None for row in forms.rows)
+    rows = FileAccount(file.name, answered, 0, len(forms.rows) - answered, 1)
+    return CheckedFile(file.name, file.title, contents, rows, tuple(forms.problems))
+
+
+def _filled(filled: int, asked: int) -> str:
+    share = f" ({100 * filled / asked:.0f} %)" if asked else ""
+    return f"ответов {grouped(filled)} из {grouped(asked)}{share}"

@@ -1,0 +1,143 @@
+"""``opora check``: what a file is, what is in it, what is wrong, and the table to send back."""
+
+import csv
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+HEADER = [
+    *("логин школы", "регион", "номер обучающегося", "код обучающегося"),
+    *("отметка за предыдущую четверть/триместр", "пол", "класс", "вариант", "всего баллов"),
+    *("балл за 1", "балл за 2", "Учебник", "Др.уч. автор", "Др.уч. название"),
+]
+FACTS = ["--year", "2021", "--season", "весна", "--kind", "впр", "--subject", "математика"]
+FACTS += ["--grade", "5"]
+
+
+def pupil(login: str, code: int, total: object, *, variant: object = 1) -> list[object]:
+    return [login, "Н-ский район", code, code, 4, "м", "А", variant, total, total, 0, "", "", ""]
+
+
+@pytest.fixture
+def protocol(tmp_path: Path) -> Path:
+    """Two schools: three pupils, one of them without a total; one pupil and one absent."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.append(HEADER)
+    sheet.append(pupil("sch990001", 50001, 3))
+    sheet.append(pupil("sch990001", 50002, 12))
+    sheet.append(pupil("sch990001", 50003, None))
+    sheet.append(pupil("sch990002", 50001, 8))
+    sheet.append(pupil("sch990002", 50002, None, variant="отсутствовал"))
+    path = tmp_path / "протокол.xlsx"
+    workbook.save(path)
+    return path
+
+
+@pytest.mark.usefixtures("protocol")
+def test_it_says_what_the_file_is_and_where_every_row_went(opora):
+    ran = opora("check", "протокол.xlsx", *FACTS)
+    assert ran.code == 1
+    assert "протокол.xlsx — Протокол ВПР 2021 года" in ran.out
+    title = "ВПР, математика, 5 класс, весна 2021"
+    assert f"{title}: 2 школы, участников 3, ниже минимума 1" in ran.out.replace("\xa0", " ")
+    assert "Строк 5 = учтено 3 + отсутствовали 1 + не учтено с замечанием 1" in ran.out
+    assert "ошибка" in ran.out
+    assert "Строка 4: Ученик писал работу, а «всего баллов» пуст" in ran.out
+
+
+@pytest.mark.usefixtures("protocol")
+def test_what_is_wrong_goes_back_as_a_workbook_and_as_text(opora, tmp_path):
+    ran = opora("check", "протокол.xlsx", *FACTS, "-o", "назад.xlsx", "-o", "назад.csv")
+    assert "Записано: назад.xlsx, назад.csv; замечаний" in ran.out
+    workbook = openpyxl.load_workbook(tmp_path / "назад.xlsx")
+    assert workbook.sheetnames == ["Замечания", "Файлы"]
+    problems = list(workbook["Замечания"].values)
+    (files,) = list(workbook["Файлы"].values)[1:]
+    assert files[0] == "протокол.xlsx"
+    assert files[3:] == (5, 3, 1, 1)
+    with (tmp_path / "назад.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream, delimiter=";"))
+    assert len(rows) == len(problems) > 2
+    assert rows[0] == list(problems[0])
+    assert {row[6] for row in rows[1:]} >= {"empty-total", "rows-not-counted"}
+
+
+@pytest.mark.usefixtures("protocol")
+def test_a_school_gets_its_own_remarks_only(opora, tmp_path):
+    opora("check", "протокол.xlsx", *FACTS, "-o", "первая.csv", "--school", "EDU990001")
+    ran = opora("check", "протокол.xlsx", *FACTS, "-o", "вторая.csv", "--school", "edu990002")
+    schools = [
+        {row["Школа"] for row in csv.DictReader(stream, delimiter=";")}
+        for name in ("первая.csv", "вторая.csv")
+        for stream in [io.StringIO((tmp_path / name).read_text(encoding="utf-8-sig"))]
+    ]
+    assert schools == [{"edu990001"}, set()]
+    assert "замечаний 0" in ran.out
+
+
+@pytest.mark.usefixtures("protocol")
+def test_a_file_that_does_not_say_what_it_is_is_asked_about_by_name(opora):
+    ran = opora("check", "протокол.xlsx", "--year", "2021", "--kind", "впр")
+    assert ran.code == 2
+    assert "протокол.xlsx — Протокол ВПР 2021 года" in ran.out
+    assert "предмет" in ran.out
+    assert "--subject математика --grade 5" in ran.out
+    assert "Замечаний нет" not in ran.out
+
+
+@pytest.mark.usefixtures("protocol")
+def test_a_broken_file_does_not_hide_the_others(opora, tmp_path):
+    (tmp_path / "битый.xlsx").write_bytes(b"PK\x03\x04" + b"\x00" * 40)
+    ran = opora("check", "битый.xlsx", "протокол.xlsx", *FACTS)
+    assert ran.code == 2
+    assert "битый.xlsx — не прочитан" in ran.out
+    assert "Строк 5 = учтено 3" in ran.out
+
+
+def test_a_clean_file_has_no_remarks(opora, tmp_path):
+    (tmp_path / "письмо.txt").write_text(
+        "Муниципалитет: Каменский район\nМОУ СОШ с. Кикино\n"
+        "ОГЭ математика 2023 – 3 чел. из 8 (37,5%)\n",
+        encoding="utf-8",
+    )
+    ran = opora("check", "письмо.txt")
+    assert ran.code == 0
+    assert "письмо.txt — Текст с перечнем результатов" in ran.out
+    assert "Замечаний нет." in ran.out
+
+
+@pytest.mark.usefixtures("protocol")
+def test_several_files_by_a_list(opora, tmp_path):
+    (tmp_path / "files.csv").write_text(
+        "Файл;Год;Сезон;Вид;Предмет;Класс\nпротокол.xlsx;2021;весна;ВПР;математика;5\n",
+        encoding="utf-8",
+    )
+    ran = opora("check", "--manifest", "files.csv")
+    assert ran.code == 1
+    assert "математика, 5 класс, весна 2021" in ran.out
+
+
+def test_without_files_it_asks_for_them(opora):
+    ran = opora("check")
+    assert ran.code == 2
+    assert "Не указано ни одного файла" in ran.err
+
+
+@pytest.mark.usefixtures("protocol")
+def test_other_suffixes_are_refused(opora):
+    ran = opora("check", "протокол.xlsx", *FACTS, "-o", "назад.doc")
+    assert ran.code == 2
+    assert "укажите .xlsx или .csv" in ran.err
+
+
+def test_a_workbook_that_nobody_knows_is_named(opora, tmp_path):
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["Меню", "Цена"])
+    workbook.active.append(["Суп", 50])
+    workbook.save(tmp_path / "меню.xlsx")
+    ran = opora("check", "меню.xlsx")
+    assert ran.code == 2
+    assert "не узнан: в нём нет строки заголовков" in ran.out
