@@ -107,4 +107,6 @@ def _source(work: Work, rows: Sequence[PupilRow]) -> str:
     sheet = f", лист «{first.sheet}»" if first.sheet else ""
     place = f"{first.file}{sheet}, {_row_numbers(rows)}"
     derived = any(row.mark_is_derived for row in rows)
-    return f"{place}; {work.provenance}" if derived else place
+    judged = any(row.below_minimum is not None for row in rows)
+    marks, low = work.provenance if derived else "", work.minimum_provenance if judged else ""
+    return "; ".join(part for part in (place, marks, low) if part)
