@@ -9,7 +9,7 @@ import re
 from opora.exchange.cell_values import folded, is_nothing, school_code
 from opora.exchange.exams.exam_columns import ExamColumns
 from opora.exchange.pupils.pupil_cells import mark_cell, whole_score
-from opora.exchange.rules.about_exams import ODD_EXAM_CLASS, ODD_PUPIL_CODE, ODD_STATUS
+from opora.exchange.rules.about_exams import ODD_EXAM_CLASS, ODD_PUPIL_CODE
 from opora.exchange.rules.about_pupils import (
     BAD_TOTAL,
     MARK_OUTSIDE_SCALE,
@@ -70,12 +70,10 @@ def says_absent(row: SheetRow, columns: ExamColumns) -> bool:
     return any(_ABSENT.match(folded(columns.cell(row, field))) for field in fields)
 
 
-def status_remarks(text: str, column: str) -> Remarks:
-    """A doubt about words that are known neither for absence nor for presence."""
+def is_known_status(text: str) -> bool:
+    """Whether the words, if any, tell of absence or of presence."""
     words = folded(text)
-    if is_nothing(text) or _ABSENT.match(words) or _PRESENT.match(words):
-        return ()
-    return (ODD_STATUS.remark(column=column),)
+    return is_nothing(text) or bool(_ABSENT.match(words) or _PRESENT.match(words))
 
 
 def score_cell(text: str, column: str) -> tuple[int | None, Remarks]:

@@ -54,6 +54,8 @@ _PERSONAL_WORDS = frozenset(
 _RESULTS = ("primary", "test", "mark")
 # Read into values, so a second one of them would have to be chosen between.
 _READ = frozenset({"school", "class", "pupil", "status", *_RESULTS})
+# Every header of a school's code has one of these, in either alphabet.
+_SCHOOL_HINT = re.compile(r"[кk][оo]д|school", re.IGNORECASE)
 _APPEAL_IN_HEADER = re.compile(
     r" (?:после|с учетом)(?: рассмотрения)? апелляци[ийя]| after appeals?"
 )
@@ -101,6 +103,9 @@ def is_exam_header(row: SheetRow) -> bool:
 
     A mark alone is not enough: tables of other kinds have a mark beside a school.
     """
+    # Not only for speed: keys of names are remembered, and names of pupils must not be.
+    if not any(_SCHOOL_HINT.search(cell) for cell in row.cells):
+        return False
     fields = {_field(cell) for cell in row.cells if cell}
     has_score = bool(fields & {"primary", "test"}) or {"mark", "pupil"} <= fields
     return "school" in fields and has_score

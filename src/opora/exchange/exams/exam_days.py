@@ -34,6 +34,7 @@ def days_together(exams: Sequence[Exam]) -> tuple[list[Exam], list[RowTaken]]:
             for row, first in again
         )
         once = exam.without(row for row, _ in again)
+        done = [_without_codes_of(once, one) for one in done]
         done.append(_with_days(_beside_same_day(once, done), done))
     return done, aside
 
@@ -49,6 +50,18 @@ def _resat(exam: Exam, done: Sequence[Exam]) -> list[tuple[PupilRow, PupilRow]]:
         for row in exam.pupils
         if row.school and (row.school, row.pupil) in first
     ]
+
+
+def _without_codes_of(later: Exam, earlier: Exam) -> Exam:
+    """The earlier day; who has no result of it and one of the later day is no repeated pupil."""
+    if later.day == earlier.day:
+        return earlier
+    again = later.by_pupil()
+    pupils = tuple(
+        replace(row, pupil="") if row.school and (row.school, row.pupil) in again else row
+        for row in earlier.pupils
+    )
+    return replace(earlier, pupils=pupils)
 
 
 def _beside_same_day(exam: Exam, done: Sequence[Exam]) -> Exam:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
 from opora.exchange.exams.exam import place_in_file
+from opora.exchange.exams.exam_cells import is_known_status
 from opora.exchange.exams.exam_table import ExamTable
 from opora.exchange.guarded.cell_place import place_name
 from opora.exchange.pupils.pupil_row import PupilRow
@@ -13,6 +14,7 @@ from opora.exchange.rules.about_exams import (
     ADDITIONAL_PERIOD,
     MARK_DIFFERS_FROM_SCALE,
     NO_PUPIL_CODES,
+    ODD_STATUS,
     PUPIL_IN_TWO_SCHOOLS,
     UNKNOWN_PROTOCOL_COLUMN,
     UNTITLED_PROTOCOL_COLUMN,
@@ -37,6 +39,7 @@ def doubts_about(
     if table.title.is_resit:
         yield ADDITIONAL_PERIOD.remark(value=table.name)
     yield from _untitled_columns(table)
+    yield from _odd_status(table)
     scale = scale_for(procedure) if procedure.kind is ProcedureKind.OGE else None
     odd = [row.where.row for row in pupils if scale and _is_off_scale(row, scale)]
     if odd:
@@ -90,6 +93,13 @@ def _untitled_columns(table: ExamTable) -> Iterator[Remark]:
     for place, times in sorted(rows.items()):
         letters = place_name(1, place + 1).removesuffix("1")
         yield UNTITLED_PROTOCOL_COLUMN.remark(value=letters, letters=letters, rows=times)
+
+
+def _odd_status(table: ExamTable) -> Iterator[Remark]:
+    texts = (table.columns.cell(row, "status") for _, row in table.rows)
+    odd = sum(not is_known_status(text) for text in texts)
+    if odd:
+        yield ODD_STATUS.remark(column=table.columns.headers["status"], rows=odd)
 
 
 def _is_off_scale(row: PupilRow, scale: MarkScale) -> bool:

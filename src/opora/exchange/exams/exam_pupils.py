@@ -13,7 +13,6 @@ from opora.exchange.exams.exam_cells import (
     says_absent,
     school_cell,
     score_cell,
-    status_remarks,
 )
 from opora.exchange.exams.exam_columns import ExamColumns
 from opora.exchange.exams.exam_table import ExamTable
@@ -90,7 +89,6 @@ def _pupil(
     _, of_class = class_cell(columns.cell(row, "class"), names.get("class", ""))
     scores = _Scores.of(row, columns, procedure.kind)
     absent = says_absent(row, columns)
-    of_status = status_remarks(columns.cell(row, "status"), names.get("status", ""))
     return PupilRow(
         where,
         schools.of(code),
@@ -99,7 +97,7 @@ def _pupil(
         score=scores.primary,
         mark=scores.mark,
         below_minimum=below_minimum(procedure, scores.primary, scores.test, scores.mark),
-        remarks=(*of_school, *of_pupil, *of_class, *of_status, *scores.remarks(absent=absent)),
+        remarks=(*of_school, *of_pupil, *of_class, *scores.remarks(absent=absent)),
     )
 
 

@@ -10,7 +10,7 @@ from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.subject import known_subject
 from opora.exchange.cell_values import folded
 
-_CODE = re.compile(r"(?:^|(?<=\s))([0-9]{2})\s*[-–—]\s*(?=[^\W\d_])")
+_CODE = re.compile(r"(?:^|(?<=\s))([0-9]{2})\s*[-–—]\s*(?=[^\W\d_]|20[0-9]{2}[./-])")
 _DATE = re.compile(
     r"(?<![0-9])(?:(20[0-9]{2})[./-]([0-9]{1,2})[./-]([0-9]{1,2})"
     r"|([0-9]{1,2})[./-]([0-9]{1,2})[./-](20[0-9]{2}))(?![0-9])"

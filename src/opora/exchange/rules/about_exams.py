@@ -37,7 +37,7 @@ RESITS_NOT_TOLD_APART = Rule(
     "resits-not-told-apart",
     Severity.WARNING,
     "Экзамен писали в несколько дней ({days}), а кодов участников нет: кто в резервный день "
-    "пересдавал, неизвестно, и он учтён дважды. Возьмите протокол с кодами участников.",
+    "пересдавал, неизвестно, и пересдавшие учтены дважды. Возьмите протокол с кодами участников.",
     "Without codes of participants a re-sit on a reserve day looks like another pupil.",
 )
 ADDITIONAL_PERIOD = Rule(
@@ -139,7 +139,7 @@ SHEET_WITHOUT_EXAM = Rule(
 ODD_STATUS = Rule(
     "odd-status",
     Severity.WARNING,
-    "В столбце «{column}» стоят слова, которых программа не знает; ученик учтён по баллу. "
-    "Если он не писал экзамен, напишите «не явился».",
-    "Known are words for absence, removal and unfinished work, and for presence.",
+    "В столбце «{column}» стоят слова, которых программа не знает (строк: {rows}); эти ученики "
+    "учтены по баллам. Тем, кто не писал экзамен, поставьте «не явился».",
+    "Known are words for absence, removal and unfinished work, and for presence; once an exam.",
 )
