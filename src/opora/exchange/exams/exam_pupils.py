@@ -24,6 +24,7 @@ from opora.exchange.row_taken import RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules.about_exams import (
     ABSENT_WITH_SCORE,
     NOT_A_PUPIL,
+    ROW_ABOVE_HEADERS,
     SCORE_MISSING_BESIDE_RESULT,
 )
 from opora.exchange.rules.about_pupils import EMPTY_TOTAL
@@ -51,7 +52,9 @@ def pupil_rows(
     table: ExamTable, procedure: Procedure, schools: Schools
 ) -> tuple[list[PupilRow], list[RowTaken]]:
     """The participants in order, and the rows that are no participants."""
-    pupils, others = [], []
+    pupils = []
+    doubt = ROW_ABOVE_HEADERS.remark()
+    others = [RowTaken(where, RowPurpose.RESULT, remarks=(doubt,)) for where in table.strays]
     for where, row in table.rows:
         other = _no_pupil(where, row, table.columns)
         if other:
@@ -75,7 +78,7 @@ def _no_pupil(where: Where, row: SheetRow, columns: ExamColumns) -> RowTaken | N
         return RowTaken(where, RowPurpose.HEADING)
     if any(columns.cell(row, one) for one in _PUPIL_FIELDS):
         return None
-    if is_remark_of_page([cell for cell in row.cells if cell]):
+    if is_remark_of_page(row):
         return RowTaken(where, RowPurpose.HEADING)
     return RowTaken(where, RowPurpose.RESULT, remarks=(NOT_A_PUPIL.remark(),))
 

@@ -1,11 +1,10 @@
 """The exams of a file: titles, headers and the rows that belong to each."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from opora.exchange.exams.exam_columns import ExamColumns, exam_columns, is_exam_header
 from opora.exchange.exams.exam_title import ExamTitle, exam_title, title_line
-from opora.exchange.exams.row_words import is_line
+from opora.exchange.exams.row_words import is_line, is_remark_of_page, is_row_of_table
 from opora.exchange.sheet import Sheet, SheetRow
 from opora.exchange.where import Where
 
@@ -16,7 +15,8 @@ class ExamTable:
 
     ``headings`` are the lines over it and its header, wherever that is repeated; ``rows`` are the
     others. Remarks about the exam stand on ``header``, its first row of headers; on its title if it
-    took the headers of the exam above.
+    took the headers of the exam above. ``strays`` look like rows of a table and stand over the
+    first headers of the sheet.
     """
 
     title: ExamTitle
@@ -24,6 +24,7 @@ class ExamTable:
     header: Where
     headings: list[Where]
     rows: list[tuple[Where, SheetRow]] = field(default_factory=list)
+    strays: list[Where] = field(default_factory=list)
 
     @property
     def is_after_appeals(self) -> bool:
@@ -71,12 +72,12 @@ class _Cut:
             self.tables[-1].headings.append(self._where(row))
             return
         self.last_header = row.cells
-        self._begin(exam_columns(row, self.file), [*self.lines, row])
+        self._begin(exam_columns(row, self.file), row)
 
     def data(self, row: SheetRow) -> None:
         """A row under a header."""
         if self._has_title:
-            self._begin(self.tables[-1].columns, self.lines)
+            self._begin(self.tables[-1].columns)
         self.continue_last()
         self.tables[-1].rows.append((self._where(row), row))
 
@@ -86,12 +87,25 @@ class _Cut:
             self.tables[-1].rows.extend((self._where(line), line) for line in self.lines)
             self.lines = []
 
-    def _begin(self, columns: ExamColumns, over: Sequence[SheetRow]) -> None:
-        lines = [" ".join(cell for cell in line.cells if cell) for line in self.lines]
+    def _begin(self, columns: ExamColumns, header: SheetRow | None = None) -> None:
+        over = self._lines_over()
+        lines = [" ".join(cell for cell in line.cells if cell) for line in over]
+        strays = [self._where(row) for row in over if is_row_of_table(row)]
+        headings = [self._where(row) for row in over if not is_row_of_table(row)]
+        if header:
+            headings.append(self._where(header))
         title = exam_title(lines, self.file)
-        headings = [self._where(line) for line in over]
-        self.tables.append(ExamTable(title, columns, headings[-1], headings))
-        self.lines = []
+        self.tables.append(ExamTable(title, columns, headings[-1], headings, strays=strays))
+
+    def _lines_over(self) -> list[SheetRow]:
+        """The waiting lines; those before the first known words end the exam above."""
+        over, self.lines = self.lines, []
+        if not self.tables:
+            return over
+        known = (title_line(line.cells) or is_remark_of_page(line) for line in over)
+        ending = next((place for place, is_known in enumerate(known) if is_known), len(over))
+        self.tables[-1].rows.extend((self._where(line), line) for line in over[:ending])
+        return over[ending:]
 
     @property
     def _has_title(self) -> bool:

@@ -1,7 +1,6 @@
 """Rows of a protocol that hold no pupil: lines of the page, and means."""
 
 import re
-from collections.abc import Sequence
 
 from opora.exchange.cell_values import folded
 from opora.exchange.sheet import SheetRow
@@ -13,7 +12,7 @@ _PAGE = re.compile(
     r"|ппэ|рцои|гэк|форма|page|protocol)\b"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_ENOUGH_TO_BE_A_ROW = 3
+_ENOUGH_FOR_A_LINE = 3
 
 
 def is_means(row: SheetRow) -> bool:
@@ -22,14 +21,18 @@ def is_means(row: SheetRow) -> bool:
     return bool(_MEANS.match(folded(first)))
 
 
+def is_row_of_table(row: SheetRow) -> bool:
+    """Whether so many cells are filled that it is no line of text."""
+    return sum(map(bool, row.cells)) > _ENOUGH_FOR_A_LINE
+
+
 def is_line(row: SheetRow) -> bool:
     """Whether the row may be a line of text over a table: few cells, words, no bare number."""
-    filled = [cell for cell in row.cells if cell]
-    if len(filled) > _ENOUGH_TO_BE_A_ROW or is_means(row):
+    if is_row_of_table(row) or is_means(row):
         return False
-    return all(_LETTER.search(cell) or "-" in cell for cell in filled)
+    return all(_LETTER.search(cell) or "-" in cell for cell in row.cells if cell)
 
 
-def is_remark_of_page(cells: Sequence[str]) -> bool:
+def is_remark_of_page(row: SheetRow) -> bool:
     """Whether the words are known ones of a page: its number, the commission, signatures."""
-    return bool(_PAGE.search(folded(" ".join(cells))))
+    return bool(_PAGE.search(folded(" ".join(row.cells))))

@@ -95,6 +95,13 @@ NOT_A_PUPIL = Rule(
     "баллов. Она не учтена; дополните её или удалите.",
     "Neither a participant nor a mean nor a remark of the page.",
 )
+ROW_ABOVE_HEADERS = Rule(
+    "row-above-headers",
+    Severity.ERROR,
+    "Строка похожа на таблицу, но стоит выше заголовков протокола и не прочитана. Если это "
+    "участник экзамена, проверьте заголовки над ним: нужны «Код ОО» и баллы или оценка.",
+    "Where the headers of the first exam are spoiled, its rows would otherwise vanish.",
+)
 ABSENT_WITH_SCORE = Rule(
     "absent-with-score",
     Severity.ERROR,

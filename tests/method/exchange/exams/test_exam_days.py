@@ -101,6 +101,13 @@ def test_appeals_without_codes_replace_whole_schools() -> None:
     assert counts(intake) == {MATHS: (1, 2), ("201006", "математика"): (1, 1)}
 
 
+def test_appeals_without_codes_leave_a_row_of_no_school_where_it_is() -> None:
+    unclear = exam(DAY, [["нет", 9, 2], [201005, 9, 2]], BARE)
+    intake = read(sheet(unclear, bare(APPEALS, 3)))
+    assert counts(intake) == {MATHS: (0, 1)}
+    assert problem_of(intake, "unknown-school-code").row == 5
+
+
 def test_appeals_without_codes_and_with_fewer_pupils_are_refused() -> None:
     with pytest.raises(OporaError, match="Оставьте в файле один из двух протоколов"):
         read(sheet(bare(DAY, 2, 2), bare(APPEALS, 3)))

@@ -109,3 +109,18 @@ def test_names_of_pupils_are_not_remembered_as_keys() -> None:
     for word in PERSON:
         name_words(word)
     assert name_words.cache_info().currsize == before + len(PERSON)
+
+
+def test_rows_under_spoiled_headers_do_not_vanish() -> None:
+    spoiled = exam(MATHS, [oge(201005, "1", 9, 3), oge(201005, "2", 9, 3)], ["?", *OGE_HEADER[2:]])
+    intake = read(sheet(spoiled, exam(RUSSIAN, [oge(201005, "1", 9, 2)])))
+    assert counts(intake) == {("201005", "русский язык"): (1, 1)}
+    told = [one.row for one in intake.problems if one.rule == "row-above-headers"]
+    assert told == [4, 5, 6]
+
+
+def test_a_lone_name_before_the_next_title_is_told() -> None:
+    lines = [*exam(MATHS, [oge(201005, "1", 9, 3)]), [PERSON[0]]]
+    intake = read(sheet(lines, exam(RUSSIAN, [oge(201005, "1", 9, 2)])))
+    assert problem_of(intake, "not-a-pupil").row == 8
+    assert PERSON[0] not in repr(intake)

@@ -75,9 +75,20 @@ def test_a_spoiled_cell_anywhere(seed: int) -> None:
     cells = list(lines[number])
     cells[dice.randrange(len(cells))] = dice.choice(SPOILED)
     lines[number] = cells
+    pupils = {
+        (name, place)
+        for name, lines in made.lines.items()
+        for place, line in enumerate(lines, start=1)
+        if line and line[0] == 1
+    }
     sentences: tuple[str, ...] = ()
     try:
-        read_all(sheets_of(made))
+        intake = read_all(sheets_of(made))
     except OporaError as refusal:
         sentences = refusal.sentences
+    else:
+        unread = {one.sheet for one in intake.problems if one.rule == "sheet-without-exam"}
+        for row in intake.rows:
+            if (row.where.sheet, row.where.row) in pupils and row.where.sheet not in unread:
+                assert row.purpose in {RowPurpose.RESULT, RowPurpose.ABSENT}
     assert not any(name in " ".join(sentences) for name in PERSON)
