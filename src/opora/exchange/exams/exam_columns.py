@@ -7,51 +7,9 @@ from dataclasses import dataclass
 
 from opora.domain.errors import OporaError
 from opora.domain.name_key import name_key
+from opora.exchange.exams.exam_headers import KNOWN_HEADERS, PERSONAL_WORDS
 from opora.exchange.sheet import SheetRow
 
-# Field → headers, without case and punctuation (domain facts § 8). The second group are English
-# headers; they are known by description only.
-_RUSSIAN: Mapping[str, tuple[str, ...]] = {
-    "school": ("код оо", "код оу", "код школы", "код образовательной организации"),
-    "class": ("класс",),
-    "pupil": ("код участника", "код участника экзамена"),
-    "primary": ("первичный балл",),
-    "test": ("тестовый балл", "итоговый балл", "итоговый тестовый балл"),
-    "mark": ("оценка", "отметка"),
-    "status": ("статус", "статус участника", "явка", "примечание"),
-    "number": ("п п", "номер п п"),
-    "unused": (
-        *("код ппэ", "ппэ", "аудитория", "код ооп", "профиль", "вариант", "бланка", "номер бланка"),
-        *("ответы в краткой форме", "ответы в развернутой форме", "устные ответы"),
-        *("номер аудитории", "аудитории", "номер варианта", "варианта"),
-        *("код мсу", "код атэ", "муниципалитет"),
-    ),
-}
-_ENGLISH: Mapping[str, tuple[str, ...]] = {
-    "school": ("school code", "school id"),
-    "class": ("class", "form"),
-    "pupil": ("participant code", "participant id", "pupil code", "student code"),
-    "primary": ("primary score", "raw score"),
-    "test": ("test score", "final score"),
-    "mark": ("mark", "grade"),
-    "status": ("status", "attendance", "note"),
-    "number": ("no",),
-    "unused": (
-        *("station code", "exam station", "ppe code", "room", "variant", "profile"),
-        *("short answers", "extended answers", "form number"),
-    ),
-}
-# A header with any of these words stands above personal data.
-_PERSONAL_WORDS = frozenset(
-    (
-        *("фамилия", "имя", "отчество", "фио", "ф", "пол", "рождения", "серия", "номер"),
-        *("документ", "документа", "паспорт", "паспорта", "снилс"),
-        *("телефон", "телефона", "адрес", "почта"),
-        *("surname", "name", "patronymic", "gender", "sex", "birth", "birthday"),
-        *("series", "number", "document", "passport", "snils"),
-        *("phone", "telephone", "address", "email", "mail"),
-    )
-)
 _RESULTS = ("primary", "test", "mark")
 # Read into values, so a second one of them would have to be chosen between.
 _READ = frozenset({"school", "class", "pupil", "status", *_RESULTS})
@@ -60,13 +18,9 @@ _SCHOOL_HINT = re.compile(r"[кk][оo]д|school", re.IGNORECASE)
 _APPEAL_IN_HEADER = re.compile(
     r" (?:после|с учетом)(?: рассмотрения)? апелляци[ийя]| after appeals?"
 )
-_FIELDS = {
-    key: field
-    for headers in (_RUSSIAN, _ENGLISH)
-    for field, keys in headers.items()
-    for key in keys
-}
-_ENGLISH_KEYS = frozenset(key for keys in _ENGLISH.values() for key in keys)
+_FIELDS = {key: column.field for column in KNOWN_HEADERS for key in column.keys}
+_ENGLISH_KEYS = frozenset(name_key(one) for column in KNOWN_HEADERS for one in column.english)
+_PERSONAL_WORDS = frozenset(PERSONAL_WORDS)
 
 
 @dataclass(frozen=True)
@@ -145,9 +99,7 @@ def exam_columns(row: SheetRow, file: str) -> ExamColumns:
 
 
 def _field(cell: str) -> str | None:
-    key = name_key(cell)
-    # «№» alone has no letters at all.
-    return _FIELDS.get(_APPEAL_IN_HEADER.sub("", key)) if key else "number"
+    return _FIELDS.get(_APPEAL_IN_HEADER.sub("", name_key(cell)))
 
 
 def _is_appealed(cell: str) -> bool:
