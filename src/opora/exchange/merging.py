@@ -90,10 +90,10 @@ def _own_problems(one: ReadResult, school: School) -> Iterator[Problem]:
     """The remarks of a row as problems.
 
     Their identifiers come from the school as printed, so that a later decision about
-    its name does not orphan a resolution made before. A nameless school is printed as its code.
+    its name does not orphan a resolution made before; of a school without a name, from its code.
     """
-    name = name_key(one.school.name) or one.school.code or ""
-    printed = (name_key(one.school.municipality), name)
+    mention = one.school
+    printed = (name_key(mention.municipality), name_key(mention.name) or mention.code or "")
     about = (*printed, one.procedure.title, str(one.before_resits))
     for remark in one.remarks:
         yield remark.at(one.where, *about, school=school.name)

@@ -137,13 +137,13 @@ def _headers(sheets: Sequence[Sheet]) -> Iterator[SheetRow]:
 
 EXAM_PROTOCOL = Layout(
     code="exam-protocol",
-    title="протокол ОГЭ, ЕГЭ или ГВЭ",
+    title="Протокол ОГЭ, ЕГЭ или ГВЭ",
     recognises=_is_russian,
     rows=protocol_rows,
 )
 ENGLISH_EXAM_PROTOCOL = Layout(
     code="exam-protocol-english",
-    title="протокол экзамена с английскими заголовками",
+    title="Протокол экзамена с английскими заголовками",
     recognises=_is_english,
     rows=protocol_rows,
     is_confirmed=False,

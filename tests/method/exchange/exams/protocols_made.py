@@ -10,7 +10,7 @@ from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
-from opora.exchange.read_files import rows_of_content
+from opora.exchange.known_layouts import layout_of
 from opora.exchange.row_taken import RowTaken
 from opora.exchange.sheet import Sheet, SheetRow
 
@@ -61,7 +61,9 @@ def sheet(*exams: Iterable[Line], name: str = "Протокол") -> Sheet:
 
 
 def taken(*sheets: Sheet, **said: object) -> list[RowTaken]:
-    return rows_of_content(tuple(sheets), "протокол.xlsx", FileFacts(**said))
+    layout = layout_of(sheets)
+    assert layout, "the headers of a protocol are among the lines"
+    return list(layout.rows(sheets, "протокол.xlsx", FileFacts(**said)))
 
 
 def read(*sheets: Sheet, **said: object) -> Intake:

@@ -45,13 +45,13 @@ def test_unknown_and_untitled_columns_are_named_without_their_values() -> None:
 ENGLISH = ("School code", "Class", "Participant code", "Surname", "Name", "Primary score", "Grade")
 
 
-def test_english_headers_are_read_with_a_doubt() -> None:
+def test_english_headers_are_read_with_a_doubt(tmp_path: Path) -> None:
     rows = [[201005, "9А", "1", *PERSON[:2], 9, 3], [201005, "9А", "2", *PERSON[:2], 3, 2]]
     page = sheet(exam(MATHS, rows, ENGLISH))
     layout = layout_of([page])
     assert layout is not None
     assert (layout.code, layout.is_confirmed) == ("exam-protocol-english", False)
-    intake = read(page)
+    intake = read_files([saved(tmp_path / "a.xlsx", {"Protocol": exam(MATHS, rows, ENGLISH)})])
     assert counts(intake) == {("201005", "математика"): (1, 2)}
     assert set(rules_of(intake)) == {"layout-unconfirmed", "personal-data-dropped"}
 
