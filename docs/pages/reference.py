@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 from docs.pages.command_line import command_line_page
+from docs.pages.context_form import context_form_page
 from docs.pages.exam_protocols import exam_protocols_page
 from docs.pages.json_example import with_example
 from docs.pages.outcomes_schema import outcomes_schema_page
@@ -19,6 +20,9 @@ from docs.pages.template_columns import template_page
 
 from opora.cli.parser import build_parser
 from opora.domain.pupils_schema import PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION
+from opora.domain.school_year import SchoolYear
+from opora.exchange.context.form_layout import form_layout
+from opora.exchange.context_table.stored_schema import stored_columns
 from opora.exchange.decisions.name_decisions import NAME_COLUMNS
 from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
 from opora.exchange.exams.exam_headers import KNOWN_HEADERS
@@ -38,6 +42,8 @@ from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, wo
 _ROOT = Path(__file__).resolve().parents[2]
 # The table of phrases is a test first: what the page promises has been tried.
 _PHRASES = _ROOT / "tests" / "method" / "exchange" / "phrases.yaml"
+# The only year whose form has been seen.
+_CONTEXT_YEAR = SchoolYear(2021)
 _TABLES = {
     "Решения о названиях": (
         "Отдаётся командам `opora read` и `opora compare` параметром `--names`.",
@@ -71,6 +77,9 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
         "pasted-text.md": pasted_text_page(yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))),
         "exam-protocols.md": exam_protocols_page(KNOWN_HEADERS),
         "pupils-schema.md": pupils_schema_page(PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION),
+        "context-form.md": context_form_page(
+            form_layout(_CONTEXT_YEAR), stored_columns(_CONTEXT_YEAR), _CONTEXT_YEAR
+        ),
         "problems.md": problems_page(RULES),
         "cli.md": command_line_page(build_parser()),
         "identification-json.md": with_example(by_hand, kamenka),

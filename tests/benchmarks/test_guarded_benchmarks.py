@@ -4,11 +4,13 @@ import io
 
 import openpyxl
 import pytest
-from benchmarks.guarded_reading import COLUMNS, bare, filled_workbook
+from benchmarks.guarded_reading import COLUMNS, all_bare, bare, filled_workbook, guarded
 from benchmarks.spoiled_workbooks import outcome_of
 from tests.method.exchange.guarded.attacks import honest, truncated
 
 from benchmarks import guard_start, guarded_reading, spoiled_workbooks
+from opora.domain.errors import OporaError
+from opora.exchange.guarded.cell_text import cell_text
 from opora.exchange.guarded.guard import Guard
 
 
@@ -18,7 +20,16 @@ def test_the_workbook_has_the_size_that_is_named():
     assert (sheet.max_row, sheet.max_column) == (3, COLUMNS)
     with Guard() as guard:
         (read,) = guard.read(content, "a")
-    assert [list(row.cells) for row in read.rows] == bare(content)
+    shown = [[cell_text(cell) for cell in row] for row in bare(content)]
+    assert [list(row.cells) for row in read.rows] == shown
+
+
+def test_both_sides_read_all_files():
+    files = [(filled_workbook(rows=2), "а"), (filled_workbook(rows=3), "б")]
+    with Guard() as guard:
+        assert guarded(guard, files) == all_bare(files) == 2
+        with pytest.raises(OporaError):
+            guarded(guard, [*files, (truncated(), "в")])
 
 
 def test_a_spoiled_workbook_ends_in_one_sentence():

@@ -19,7 +19,9 @@ from opora.cli.parser import build_parser
 from opora.domain.problem import Severity
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.pupils_schema import PUPILS_SCHEMA
+from opora.domain.school_year import SchoolYear
 from opora.domain.season import Season
+from opora.exchange.context.form_layout import form_layout
 from opora.exchange.exams.exam_headers import KNOWN_HEADERS
 from opora.exchange.outcomes.outcomes_schema import SCHEMA
 from opora.exchange.problems_file import PROBLEM_COLUMNS
@@ -115,6 +117,27 @@ def test_every_column_of_the_pupils_is_told():
     assert [column.name for column in PUPILS_SCHEMA if f"| `{column.name}` | " not in text] == []
     assert "| `mark` | TINYINT | бывает | нет |" in text
     assert "| `school_code` | VARCHAR | не бывает | да |" in text
+
+
+def test_every_question_of_the_context_form_is_told_with_its_status():
+    text = page("context-form.md")
+    layout = form_layout(SchoolYear(2021))
+    assert [one.name for one in layout.answers if f"| `{one.name}` | " not in text] == []
+    assert "| `computers` | INTEGER | Кабинеты, компьютеры, интернет | Сколько компьютеров" in text
+    assert "| `teachers` | INTEGER | Учителя |" in text
+    assert (
+        "целое число от 0 до 99999, учителей | учителей прошли курсы такой длительности |" in text
+    )
+    (physics,) = [line for line in text.splitlines() if line.startswith("| `grade_of_physics`")]
+    assert physics.endswith("(не подтверждено) |")
+    assert "| `settlement_kind` | `city` | Город |" in text
+
+
+def test_a_check_of_every_grade_is_told_once():
+    text = page("context-form.md")
+    told = "| классов в одной параллели — больше нуля, обучающихся в одной параллели — ноль"
+    assert text.count(told) == 1
+    assert "| учителей высшей категории — больше, чем учителей всего | учителей всего; " in text
 
 
 def a_parser() -> argparse.ArgumentParser:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from opora.domain.errors import OporaError
 from opora.domain.school_year import SchoolYear
+from opora.exchange import cell_values
 from opora.rulesets.parameter import parse_count, parse_kinds, parse_share, parse_subjects
 
 Value = TypeVar("Value")
@@ -44,6 +45,25 @@ share = parsed_by(parse_share)
 kinds = parsed_by(parse_kinds)
 subjects = parsed_by(parse_subjects)
 count = parsed_by(parse_count)
+
+
+def read_as(parse: Callable[[str], Value], expected: str) -> Callable[[str], Value]:
+    """An option's type that reads the text as a cell of a file is read."""
+
+    def value(text: str) -> Value:
+        try:
+            return parse(text)
+        except ValueError as strange:
+            raise argparse.ArgumentTypeError(f"«{text}» — ожидается {expected}") from strange
+
+    return value
+
+
+calendar_year = read_as(cell_values.year, "календарный год, например 2021")
+season = read_as(cell_values.season, "«весна» или «осень»")
+kind = read_as(cell_values.kind, "ВПР, ОГЭ, ЕГЭ, ГВЭ, «диагностическая работа» или «мониторинг»")
+grade = read_as(cell_values.grade, "класс от 1 до 12")
+answer = read_as(cell_values.answer, "«да» или «нет»")
 
 
 def day(text: str) -> date:

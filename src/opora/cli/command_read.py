@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
+from opora.cli.fact_options import add_fact_options, said_of_files
 from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
@@ -19,9 +20,7 @@ _REMARKS_TO_SHOW = 20
 def add_to(commands: Commands) -> None:
     """Declare the command."""
     parser = add_command(commands, "read", "прочитать результаты из файлов и текста", _run)
-    parser.add_argument(
-        "files", nargs="+", type=Path, metavar="ФАЙЛ", help="шаблон (.xlsx, .xls, .csv) или текст"
-    )
+    add_fact_options(parser)
     parser.add_argument(
         "-o",
         "--output",
@@ -84,8 +83,10 @@ def _read(options: Options) -> "Intake":
     from opora.exchange.decisions.resolutions import read_resolutions
     from opora.exchange.read_files import read_files
 
+    said = said_of_files(options)
     return read_files(
-        options.files,
+        list(said),
+        said=said,
         municipality=options.municipality,
         region=options.region,
         decisions=read_name_decisions(options.names) if options.names else None,

@@ -37,6 +37,11 @@ class FileFacts:
     participants_grade: int | None = None
     before_resits: bool | None = None
 
+    def __post_init__(self) -> None:
+        """Call the subject by its canonical name, as far as it is known."""
+        if self.subject is not None:
+            object.__setattr__(self, "subject", subject_of(self.subject)[0])
+
     def completed_by(self, said: "FileFacts", file: str) -> "FileFacts":
         """These facts, read off the content, and what a person ``said`` of the rest.
 
@@ -70,7 +75,9 @@ class FileFacts:
         missing = [name for name in needed if getattr(self, name) is None]
         if missing:
             raise OporaError(_question(missing, file))
-        assert self.year and self.kind and self.subject, "asked for above"  # noqa: PT018  # for mypy
+        assert self.year, "asked for above"
+        assert self.kind, "asked for above"
+        assert self.subject, "asked for above"
         subject, subject_remarks = subject_of(self.subject)
         grades = (self.grade, self.participants_grade)
         procedure, remarks = built_procedure(self.year, self.season, self.kind, subject, grades)

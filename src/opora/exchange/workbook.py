@@ -1,15 +1,12 @@
-"""Reading the sheets of a workbook as text, cell by cell as a person sees them."""
+"""Reading the sheets of workbooks as text, cell by cell as a person sees them."""
 
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Generator, Iterable
+from contextlib import closing
 
 from opora.domain.errors import OporaError
-from opora.exchange.guarded.cell import Cell, DateCell, ErrorCell, FormulaCell, PercentCell
 from opora.exchange.guarded.read_sheet import ReadSheet
 from opora.exchange.guarded.standing_guard import standing_guard
-from opora.exchange.sheet import MAX_ROWS, Sheet, SheetRow
-
-_SIGNIFICANT_DIGITS = 12
+from opora.exchange.sheet import Sheet
 
 
 def sheets_of_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
@@ -17,39 +14,21 @@ def sheets_of_workbook(content: bytes, name: str) -> tuple[Sheet, ...]:
 
     The file is read in a process of its own. Raises ``OporaError``.
     """
-    return tuple(
-        Sheet(sheet.name, tuple(_rows(sheet, name)))
-        for sheet in standing_guard().read(content, name)
-    )
+    return _sheets(standing_guard().read(content, name))
 
 
-def _rows(sheet: ReadSheet, name: str) -> Iterator[SheetRow]:
-    kept = 0
-    for row in sheet.rows:
-        cells = [cell.strip() if isinstance(cell, str) else _text(cell) for cell in row.cells]
-        while cells and not cells[-1]:
-            cells.pop()
-        if not cells:
-            continue
-        kept += 1
-        if kept > MAX_ROWS:
-            raise OporaError(f"В файле «{name}» больше {MAX_ROWS} строк; разделите его на части.")
-        yield SheetRow(row.number, tuple(cells))
+def sheets_of_workbooks(
+    files: Iterable[tuple[bytes, str]],
+) -> Generator[tuple[Sheet, ...] | OporaError, None, None]:
+    """For each (content, name), in their order, what ``sheets_of_workbook`` gives or raises.
+
+    The next files are read while one is looked at; ``files`` is taken only a few ahead. A caller
+    that may leave before the end closes the generator.
+    """
+    with closing(standing_guard().read_each(files)) as outcomes:
+        for outcome in outcomes:
+            yield outcome if isinstance(outcome, OporaError) else _sheets(outcome)
 
 
-def _text(cell: Cell) -> str:
-    match cell:
-        case str(text) | ErrorCell(text) | FormulaCell(text):
-            return text
-        case bool(answer):
-            return "да" if answer else "нет"
-        case int() | float():
-            return f"{cell + 0:.{_SIGNIFICANT_DIGITS}g}"  # nobody is shown «-0»
-        case PercentCell(number):
-            # The cell holds 0.308 and shows 30,8 %: the person sees the latter.
-            return f"{number * 100 + 0:.{_SIGNIFICANT_DIGITS}g}%"
-        case DateCell(iso):
-            # A year typed into a cell formatted as a date shows a day of 1905: say why.
-            return f"{iso[:10]} (ячейка в виде даты)"
-        case _:
-            assert_never(cell)
+def _sheets(sheets: tuple[ReadSheet, ...]) -> tuple[Sheet, ...]:
+    return tuple(Sheet(sheet.name, sheet.rows) for sheet in sheets)

@@ -8,10 +8,12 @@ import pytest
 import xlwt
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.method.exchange.guarded.attacks import saved
+from tests.method.exchange.guarded.attacks import honest, saved, truncated
 from tests.reference.workbook_twin import workbook_as_text
 
-from opora.exchange.workbook import sheets_of_workbook
+from opora.domain.errors import OporaError
+from opora.exchange.sheet import Sheet, SheetRow
+from opora.exchange.workbook import sheets_of_workbook, sheets_of_workbooks
 
 SHARED = Path(__file__).parents[4] / "shared" / "data"
 FORMATS = ("General", "0%", "0.00%", "0.0", "@")
@@ -97,3 +99,18 @@ def test_an_old_workbook_is_read_too(tmp_path):
     assert as_text((tmp_path / "a.xls").read_bytes()) == [
         ("Лист", [(2, ("Школа", "201005", "0.5", "да", "2024-05-01 (ячейка в виде даты)"))])
     ]
+
+
+def test_many_workbooks_are_read_in_their_order():
+    files = [(honest(), "а.xlsx"), (truncated(), "б.xlsx"), (honest(), "в.xlsx")]
+    one, refusal, other = sheets_of_workbooks(files)
+    assert one == other == (Sheet("Sheet", (SheetRow(1, ("Школа", "1")),)),)
+    assert isinstance(refusal, OporaError)
+    assert "«б.xlsx» повреждён" in refusal.sentences[0]
+
+
+def test_who_leaves_many_workbooks_leaves_none_at_work():
+    read = sheets_of_workbooks([(honest(), f"{number}.xlsx") for number in range(9)])
+    next(read)
+    read.close()
+    assert sheets_of_workbook(honest(), "а.xlsx")

@@ -4,7 +4,6 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from opora.exchange.guarded.cell import Cell
 from opora.exchange.guarded.far_cells import far_cells
 from opora.exchange.guarded.part import PartRefusedError, unpacked
 from opora.exchange.guarded.refusal import Refusal
@@ -14,7 +13,7 @@ from opora.exchange.guarded.special_cells import Place, special_cells
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _STYLES = "xl/styles.xml"
 
-SpecialCells = Mapping[str, Mapping[Place, Cell]]
+SpecialCells = Mapping[str, Mapping[Place, str]]
 
 
 def checked_parts(content: bytes) -> SpecialCells:
@@ -41,7 +40,7 @@ def _is_parsed(path: str) -> bool:
 
 def _specials(
     content: bytes, sheet: str | None, percentages: frozenset[str]
-) -> Mapping[Place, Cell]:
+) -> Mapping[Place, str]:
     if sheet is None:
         return {}
     far = far_cells(content)

@@ -1,15 +1,19 @@
 """Messages between the two processes: the length in four bytes, then the body.
 
-Bodies that come from the reading process are JSON. A pickle would let a taken-over reader run
-code here; JSON can at worst be wrong.
+Bodies that come from the reading process are JSON; rows have behind it the places of their texts
+as whole numbers of four bytes. A pickle would let a taken-over reader run code here; these can at
+worst be wrong, and what no honest reader sends is refused.
 """
 
 import json
+from array import array
 from typing import IO, Any
 
-from opora.exchange.guarded.cell import cell_of, plain_of
+from opora.exchange.guarded.row_block import PLACE_TYPE, RowBlock
 
 _LENGTH_BYTES = 4
+# JSON writes this byte as «\u0000», so the first one in a body is its end.
+_END_OF_JSON = b"\0"
 
 
 def write_bytes(stream: IO[bytes], body: bytes) -> None:
@@ -37,15 +41,28 @@ def read_bytes(stream: IO[bytes], longest: int) -> bytes | None:
     return body
 
 
-def body_of(message: list[Any]) -> bytes:
-    """A message as JSON, with the cells that JSON does not know."""
-    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"), default=plain_of)
-    return text.encode()
+def body_of(message: list[Any] | RowBlock) -> bytes:
+    """A message of words and numbers, or rows."""
+    if isinstance(message, RowBlock):
+        head = ["rows", message.numbers, message.lengths, message.texts]
+        return _json(head) + _END_OF_JSON + message.places.tobytes()
+    return _json(message)
 
 
-def message_of(body: bytes) -> list[Any]:
-    """The message of a body. Raises ``ValueError`` for what is none."""
-    message = json.loads(body, object_hook=cell_of)
-    if not isinstance(message, list):
-        raise ValueError(type(message))  # noqa: TRY004 — it is a wrong value of the sender
-    return message
+def message_of(body: bytes) -> list[Any] | RowBlock:
+    """The message of a body. Raises ``ValueError`` or ``TypeError`` for what is none."""
+    head, end, tail = body.partition(_END_OF_JSON)
+    message = json.loads(head)
+    match message:
+        case ["rows", list(numbers), list(lengths), list(texts)] if end:
+            block = RowBlock(numbers, lengths, texts, array(PLACE_TYPE, tail))
+            block.check()
+            return block
+        case list() if not end:
+            return message
+        case _:
+            raise ValueError(type(message))
+
+
+def _json(message: list[Any]) -> bytes:
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode()

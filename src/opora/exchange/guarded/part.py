@@ -26,12 +26,13 @@ def unpacked(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bytes:
     claimed.file_size += 1
     del claimed.CRC  # without it a part that goes on is cut and not called damaged
     with archive.open(claimed) as stream:
-        content = stream.read()
+        content = stream.read(claimed.file_size)
     if len(content) != part.file_size:
         raise PartRefusedError(Refusal.LYING)
     if zlib.crc32(content) != part.CRC:
         raise PartRefusedError(Refusal.DAMAGED)
-    if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
+    # The sign alone is found twenty times quicker than a word, and most parts have none.
+    if b"!" in content and (b"<!DOCTYPE" in content or b"<!ENTITY" in content):
         # Excel writes neither; they serve bombs and the reading of other files.
         raise PartRefusedError(Refusal.ENTITIES)
     return content

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from opora.exchange.guarded.cell import Cell
+from opora.exchange.sheet import SheetRow
 
 
 class Visibility(StrEnum):
@@ -15,14 +15,6 @@ class Visibility(StrEnum):
 
 
 @dataclass(frozen=True)
-class ReadRow:
-    """Cells of one row from the first column to the last one filled; ``number`` counts from 1."""
-
-    number: int
-    cells: tuple[Cell, ...]
-
-
-@dataclass(frozen=True)
 class ReadSheet:
     """A worksheet without its blank rows; the true last row and column, whatever it declares."""
 
@@ -30,4 +22,4 @@ class ReadSheet:
     visibility: Visibility
     last_row: int
     last_column: int
-    rows: tuple[ReadRow, ...]
+    rows: tuple[SheetRow, ...]

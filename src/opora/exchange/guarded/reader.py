@@ -29,7 +29,7 @@ _DEATHS = {
 
 
 class Reader:
-    """Started when built; not to be asked again once it is not ``healthy``."""
+    """Started when built; asked by one thread at a time, and no more once it is not ``healthy``."""
 
     def __init__(self, command: Sequence[str]) -> None:
         """``command`` speaks the protocol of ``reader_process``. Raises ``OSError``."""
@@ -46,16 +46,22 @@ class Reader:
         self._requests: IO[bytes] = self._process.stdin
         self._answers: IO[bytes] = self._process.stdout
         self._ready = False
-        self.healthy = True
+        self._complete = True
+        self._killed = False
 
     @property
     def process_id(self) -> int:
         """The number by which the system knows the process."""
         return self._process.pid
 
+    @property
+    def healthy(self) -> bool:
+        """Whether it may be asked: no answer broke off, and nobody killed it."""
+        return self._complete and not self._killed
+
     def answer(self, content: bytes, name: str, seconds: float) -> tuple[ReadSheet, ...]:
         """All sheets of the workbook, within ``seconds``. Raises ``OporaError`` naming ``name``."""
-        self.healthy, complete = False, False
+        self._complete, complete = False, False
         deadline = Deadline(self._process, seconds)
         try:
             with deadline:
@@ -68,10 +74,17 @@ class Reader:
             raise refused(self._death(late=deadline.passed), name) from None
         except (ValueError, TypeError, RecursionError):
             raise refused(Refusal.DAMAGED, name) from None
+        except MemoryError:
+            raise refused(Refusal.TOO_LARGE, name) from None
         finally:
             # After an interrupt as well: half an answer must not open the next one.
-            self.healthy = complete and not deadline.passed
+            self._complete = complete and not deadline.passed
         return sheets
+
+    def kill(self) -> None:
+        """End the process at once, from any thread; whoever asks it is told of its death."""
+        self._killed = True
+        self._process.kill()
 
     def end(self) -> None:
         """End the process: it goes when its input is closed, and is killed when it does not."""

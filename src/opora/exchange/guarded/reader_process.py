@@ -1,7 +1,8 @@
 """The process that reads workbooks: ``python -m opora.exchange.guarded.reader_process``.
 
 A file comes as one message on standard input; the answer is a run of JSON messages on standard
-output, closed by ``["done"]`` or ``["refused", reason, place, cells]``. It ends when its input is
+output, closed by ``["done"]`` or ``["refused", reason, place, cells]``; rows of a sheet come as
+blocks of texts. It ends when its input is
 closed. What no ``except`` here expects ends the process: the parent tells that in a sentence.
 
 The quick reader, calamine, reserves memory for the whole rectangle of a sheet and aborts when it
@@ -13,6 +14,7 @@ import sys
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, BinaryIO
 from xml.etree.ElementTree import ParseError
 
@@ -26,7 +28,6 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from opora.exchange.guarded.cell import Cell
 from opora.exchange.guarded.cell_place import place_name
 from opora.exchange.guarded.checked_parts import checked_parts
 from opora.exchange.guarded.limits import MAX_SHEET_COLUMNS, MAX_SHEET_ROWS, MAX_UNPACKED
@@ -34,6 +35,7 @@ from opora.exchange.guarded.message import body_of, read_bytes, write_bytes
 from opora.exchange.guarded.own_limits import grant_processor_time, limit_self
 from opora.exchange.guarded.part import PartRefusedError
 from opora.exchange.guarded.refusal import Refusal
+from opora.exchange.guarded.row_block import RowBlock
 from opora.exchange.guarded.special_cells import Place
 
 _DAMAGE = (
@@ -65,7 +67,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
             write_bytes(answers, body_of(message))
 
 
-def answer_to(content: bytes) -> Iterator[list[Any]]:
+def answer_to(content: bytes) -> Iterator[list[Any] | RowBlock]:
     """Messages about one workbook; the last one says whether all was read."""
     try:
         yield from _sheets(content)
@@ -80,7 +82,7 @@ def answer_to(content: bytes) -> Iterator[list[Any]]:
         yield ["refused", Refusal.DAMAGED, "", 0]
 
 
-def _sheets(content: bytes) -> Iterator[list[Any]]:
+def _sheets(content: bytes) -> Iterator[list[Any] | RowBlock]:
     specials = checked_parts(content) if content.startswith(b"PK") else {}
     with CalamineWorkbook.from_filelike(io.BytesIO(content)) as workbook:
         for about in workbook.sheets_metadata:
@@ -91,10 +93,10 @@ def _sheets(content: bytes) -> Iterator[list[Any]]:
             last_row, last_column = _extent(sheet, special)
             (seen,) = (word for value, word in _VISIBILITY if value == about.visible)
             yield ["sheet", about.name, seen, last_row, last_column]
-            yield from _in_parts(_rows(sheet, special))
+            yield from _in_blocks(_rows(sheet, special))
 
 
-def _extent(sheet: CalamineSheet, specials: Mapping[Place, Cell]) -> Place:
+def _extent(sheet: CalamineSheet, specials: Mapping[Place, str]) -> Place:
     """The true last row and column, from 1; (0, 0) for an empty sheet."""
     end = sheet.end or (-1, -1)
     ends = [(end[0] + 1, end[1] + 1), *specials]
@@ -104,7 +106,7 @@ def _extent(sheet: CalamineSheet, specials: Mapping[Place, Cell]) -> Place:
     return last_row, last_column
 
 
-def _outside(sheet: CalamineSheet, specials: Mapping[Place, Cell]) -> tuple[str, int]:
+def _outside(sheet: CalamineSheet, specials: Mapping[Place, str]) -> tuple[str, int]:
     filled = {
         (number, column)
         for number, row in _numbered(sheet)
@@ -119,18 +121,16 @@ def _outside(sheet: CalamineSheet, specials: Mapping[Place, Cell]) -> tuple[str,
     return f"лист «{sheet.name}», ячейка {place_name(*outside[0])}", len(outside)
 
 
-def _rows(sheet: CalamineSheet, specials: Mapping[Place, Cell]) -> Iterator[list[Any]]:
-    """Rows that hold something, as [number, cells], then those of special cells alone."""
-    by_row: dict[int, dict[int, Any]] = {}
+def _rows(sheet: CalamineSheet, specials: Mapping[Place, str]) -> Iterator[tuple[int, list[Any]]]:
+    """Numbered rows with what the quick reader does not see, then those of such cells alone."""
+    by_row: dict[int, dict[int, str]] = {}
     for (number, column), cell in specials.items():
         by_row.setdefault(number, {})[column] = cell
     for number, row in _numbered(sheet):
-        cells = _with_specials(row, by_row.pop(number, {}))
-        if cells:
-            yield [number, cells]
+        yield number, _with_specials(row, by_row.pop(number, {}))
     # The quick reader ends before rows that hold nothing but errors and unvalued formulas.
     for number in sorted(by_row):
-        yield [number, _with_specials([], by_row[number])]
+        yield number, _with_specials([], by_row[number])
 
 
 def _numbered(sheet: CalamineSheet) -> Iterator[tuple[int, list[Any]]]:
@@ -140,24 +140,16 @@ def _numbered(sheet: CalamineSheet) -> Iterator[tuple[int, list[Any]]]:
         yield number, before + row if before else row
 
 
-def _with_specials(row: list[Any], specials: dict[int, Any]) -> list[Any]:
+def _with_specials(row: list[Any], specials: Mapping[int, str]) -> list[Any]:
     for column, cell in specials.items():
         row.extend([""] * (column - len(row)))
         row[column - 1] = cell
-    while row and row[-1] == "":
-        row.pop()
     return row
 
 
-def _in_parts(rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
-    part = []
-    for row in rows:
-        part.append(row)
-        if len(part) == _ROWS_AT_ONCE:
-            yield ["rows", part]
-            part = []
-    if part:
-        yield ["rows", part]
+def _in_blocks(rows: Iterator[tuple[int, list[Any]]]) -> Iterator[RowBlock]:
+    while block := list(islice(rows, _ROWS_AT_ONCE)):
+        yield RowBlock.of_rows(block)
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""The guard that serves every file of a run, so that its reader is started once."""
+"""The guard that serves every file of a run, so that its readers are started once."""
 
 import atexit
 import functools

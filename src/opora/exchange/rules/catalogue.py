@@ -1,6 +1,7 @@
 """Every rule of reading, in the order of the codes."""
 
 from opora.exchange.rules import (
+    about_context,
     about_counts,
     about_decisions,
     about_exams,
@@ -12,6 +13,7 @@ from opora.exchange.rules import (
 from opora.exchange.rules.rule import Rule
 
 _SUBJECTS = (
+    about_context,
     about_counts,
     about_decisions,
     about_exams,

@@ -2,45 +2,27 @@
 
 import os
 import signal
-import subprocess
 import sys
 import time
 
 import pytest
 from tests.method.exchange.guarded.attacks import far_cell_in_disguise, honest, one_far_cell
+from tests.method.exchange.guarded.stub_readers import (
+    end_awaited,
+    frame,
+    is_running,
+    program_run,
+    reader_that,
+)
 
 from opora.domain.errors import OporaError
+from opora.exchange.guarded import answer as answer_module
 from opora.exchange.guarded import reader as reader_module
 from opora.exchange.guarded.guard import Guard
 from opora.exchange.guarded.message import body_of
 from opora.exchange.guarded.standing_guard import standing_guard
 
 FILE = "а.xlsx"
-
-
-def frame(body: bytes) -> bytes:
-    return len(body).to_bytes(4, "big") + body
-
-
-READY = frame(body_of(["ready"]))
-
-
-def reader_that(*steps: str) -> tuple[str, ...]:
-    """A reader that says that it is ready and then does something else."""
-    lines = (
-        "import os, signal, sys, time",
-        f"sys.stdout.buffer.write({READY!r}); sys.stdout.buffer.flush()",
-        *steps,
-    )
-    return (sys.executable, "-c", "\n".join(lines))
-
-
-def is_running(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def refusal_of(guard: Guard, content: bytes | None = None) -> str:
@@ -53,12 +35,12 @@ def refusal_of(guard: Guard, content: bytes | None = None) -> str:
 
 def test_one_reader_serves_many_files():
     with Guard() as guard:
-        assert guard.reader_id is None
+        assert guard.reader_ids == ()
         guard.read(honest(), FILE)
-        first = guard.reader_id
+        (first,) = guard.reader_ids
         assert "за пределами" in refusal_of(guard, one_far_cell())
-        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
-        assert guard.reader_id == first
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", "1")
+        assert guard.reader_ids == (first,)
     assert first
     assert not is_running(first)
 
@@ -66,17 +48,17 @@ def test_one_reader_serves_many_files():
 def test_a_dead_reader_is_replaced():
     with Guard() as guard:
         guard.read(honest(), FILE)
-        first = guard.reader_id
+        (first,) = guard.reader_ids
         assert "не хватило отведённой памяти" in refusal_of(guard, far_cell_in_disguise())
         assert not is_running(first)
-        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
-        assert guard.reader_id != first
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", "1")
+        assert guard.reader_ids != (first,)
 
 
 def test_a_reader_killed_between_two_files_costs_one_sentence():
     with Guard() as guard:
         guard.read(honest(), FILE)
-        os.kill(guard.reader_id, signal.SIGKILL)
+        os.kill(*guard.reader_ids, signal.SIGKILL)
         assert "не хватило отведённой памяти" in refusal_of(guard)
         assert guard.read(honest(), FILE)
 
@@ -103,7 +85,7 @@ def test_every_death_is_told_in_one_sentence(steps, sentence, monkeypatch):
     with Guard(wall_seconds=0.6, command=reader_that(*steps)) as guard:
         begun = time.monotonic()
         assert sentence in refusal_of(guard)
-        assert guard.reader_id is None
+        assert guard.reader_ids == ()
         assert time.monotonic() - begun < 5
 
 
@@ -113,7 +95,7 @@ def test_a_reader_that_cannot_start_is_no_fault_of_the_file():
         pytest.raises(OporaError, match="установлена не полностью"),
     ):
         guard.read(honest(), FILE)
-    assert guard.reader_id is None
+    assert guard.reader_ids == ()
 
 
 @pytest.mark.parametrize("first_word", ["b''", "b'\\0\\0\\0\\2{}'", "b'\\0\\0\\0\\2[]'"])
@@ -129,14 +111,23 @@ def test_an_interrupted_answer_does_not_open_the_next_one(monkeypatch):
 
     with Guard() as guard:
         guard.read(honest(), FILE)
-        first = guard.reader_id
+        (first,) = guard.reader_ids
         with monkeypatch.context() as patch:
             patch.setattr(reader_module, "answer_about", interrupt)
             with pytest.raises(KeyboardInterrupt):
                 guard.read(honest(), FILE)
-        assert guard.reader_id is None
+        assert guard.reader_ids == ()
         assert not is_running(first)
-        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", 1.0)
+        assert guard.read(honest(), FILE)[0].rows[0].cells == ("Школа", "1")
+
+
+def test_more_text_than_a_file_may_hold_is_too_large(monkeypatch):
+    with Guard() as guard:
+        with monkeypatch.context() as patch:
+            patch.setattr(answer_module, "MAX_LETTERS", 5)
+            assert "не хватило отведённой памяти" in refusal_of(guard)
+        assert guard.reader_ids == ()
+        assert guard.read(honest(), FILE)
 
 
 def test_a_reader_that_does_not_go_is_killed(monkeypatch):
@@ -147,7 +138,7 @@ def test_a_reader_that_does_not_go_is_killed(monkeypatch):
     )
     guard = Guard(command=command)
     assert guard.read(honest(), FILE) == ()
-    stubborn = guard.reader_id
+    (stubborn,) = guard.reader_ids
     guard.close()
     assert not is_running(stubborn)
 
@@ -159,17 +150,9 @@ def test_the_reader_does_not_outlive_its_keeper(end):
         "from tests.method.exchange.guarded.attacks import honest\n"
         "from opora.exchange.guarded.standing_guard import standing_guard\n"
         "standing_guard().read(honest(), 'a')\n"
-        f"print(standing_guard().reader_id, flush=True)\n{end}\n"
+        f"print(*standing_guard().reader_ids, flush=True)\n{end}\n"
     )
-    places = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    ended = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False, env=places
-    )
-    reader_id = int(ended.stdout)
-    deadline = time.monotonic() + 5
-    while is_running(reader_id) and time.monotonic() < deadline:
-        time.sleep(0.02)
-    assert not is_running(reader_id)
+    end_awaited([int(program_run(program).stdout)])
 
 
 def test_a_standing_guard_closes_without_a_word():
@@ -179,14 +162,7 @@ def test_a_standing_guard_closes_without_a_word():
         "assert standing_guard() is standing_guard()\n"
         "standing_guard().read(honest(), 'a')\n"
     )
-    places = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
-    ended = subprocess.run(
-        [sys.executable, "-W", "error", "-c", program],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=places,
-    )
+    ended = program_run(program)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
 
 
