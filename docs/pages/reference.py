@@ -6,6 +6,7 @@ from pathlib import Path
 import yaml
 from docs.pages.command_line import command_line_page
 from docs.pages.context_form import context_form_page
+from docs.pages.exam_protocols import exam_protocols_page
 from docs.pages.json_example import with_example
 from docs.pages.outcomes_schema import outcomes_schema_page
 from docs.pages.pasted_text import pasted_text_page
@@ -24,6 +25,7 @@ from opora.exchange.context.form_layout import form_layout
 from opora.exchange.context_table.stored_schema import stored_columns
 from opora.exchange.decisions.name_decisions import NAME_COLUMNS
 from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
+from opora.exchange.exams.exam_headers import KNOWN_HEADERS
 from opora.exchange.lists.received_list import RECEIVED_COLUMNS
 from opora.exchange.outcomes.outcomes_schema import (
     PROBLEMS_KEY,
@@ -73,6 +75,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
             SCHEMA, SCHEMA_VERSION, VERSION_KEY, PROBLEMS_KEY
         ),
         "pasted-text.md": pasted_text_page(yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))),
+        "exam-protocols.md": exam_protocols_page(KNOWN_HEADERS),
         "pupils-schema.md": pupils_schema_page(PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION),
         "context-form.md": context_form_page(
             form_layout(_CONTEXT_YEAR), stored_columns(_CONTEXT_YEAR), _CONTEXT_YEAR

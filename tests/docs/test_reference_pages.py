@@ -22,6 +22,7 @@ from opora.domain.pupils_schema import PUPILS_SCHEMA
 from opora.domain.school_year import SchoolYear
 from opora.domain.season import Season
 from opora.exchange.context.form_layout import form_layout
+from opora.exchange.exams.exam_headers import KNOWN_HEADERS
 from opora.exchange.outcomes.outcomes_schema import SCHEMA
 from opora.exchange.problems_file import PROBLEM_COLUMNS
 from opora.exchange.rules.catalogue import RULES
@@ -103,6 +104,12 @@ def test_a_regions_scale_would_be_told_with_its_region():
     federal = next(s for s in mark_scale_table().scales if s.identity.grade is None)
     regional = replace(federal, region="Пермский край")
     assert "| ОГЭ, русский язык (Пермский край) | " in scales_page([regional], [])
+
+
+def test_every_header_of_a_protocol_is_told():
+    text = page("exam-protocols.md")
+    headers = [one for column in KNOWN_HEADERS for one in (*column.russian, *column.english)]
+    assert [header for header in headers if f"«{header}»" not in text] == []
 
 
 def test_every_column_of_the_pupils_is_told():

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Sequence
 
 from opora.exchange.context.context_layout import CONTEXT_FORM
+from opora.exchange.exams.exam_protocol import ENGLISH_EXAM_PROTOCOL, EXAM_PROTOCOL
 from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent
 from opora.exchange.sheet import Sheet
@@ -17,6 +18,8 @@ LAYOUTS: tuple[Layout, ...] = (
     PROTOCOL_2021,
     PROTOCOL_2022,
     CONTEXT_FORM,
+    EXAM_PROTOCOL,
+    ENGLISH_EXAM_PROTOCOL,
 )
 
 # Fewer cells on the first line of a text are no table of anything that has a layout.

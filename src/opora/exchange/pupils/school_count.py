@@ -117,4 +117,6 @@ def _source(work: Work, rows: Sequence[PupilRow], counted: Sequence[PupilRow]) -
     title = f", лист «{sheet}»" if is_one_sheet else ""
     place = f"{file}{title}, {_row_numbers(rows)}"
     derived = any(work.is_derived_for(row) for row in counted)
-    return f"{place}; {work.provenance}" if derived else place
+    judged = any(row.below_minimum is not None for row in counted)
+    marks, low = work.provenance if derived else "", work.minimum_provenance if judged else ""
+    return "; ".join(part for part in (place, marks, low) if part)

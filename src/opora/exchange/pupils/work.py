@@ -4,20 +4,27 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from opora.domain.procedure import Procedure
+from opora.domain.procedure_kind import ProcedureKind
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.rules.about_pupils import SCORE_ABOVE_MAXIMUM
 from opora.reference.mark_scale import MarkScale
+from opora.reference.minimum import Minimum
+from opora.reference.provenance import Provenance
 from opora.reference.scale_library import scale_for, why_no_mark
 from opora.reference.underivable import Underivable
 
 
 @dataclass(frozen=True)
 class Work:
-    """``stated_maximum`` is the greatest primary score as the file states it, if it does."""
+    """``stated_maximum`` is the greatest primary score as the file states it, if it does.
+
+    ``minimum`` is the one by which ``below_minimum`` of the rows was told, if it was told by any.
+    """
 
     procedure: Procedure
     stated_maximum: int | None = None
     before_resits: bool | None = None
+    minimum: Minimum | None = None
     _known: dict[int, int | Underivable] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -66,6 +73,8 @@ class Work:
 
     def why_unknown(self, row: PupilRow) -> str:
         """The sentence for a counted row whose mark is neither stated nor derived."""
+        if self.procedure.kind is ProcedureKind.EGE:
+            return self._why_no_minimum()
         known = scale_for(self.procedure)
         if known is None:
             return why_no_mark(self.procedure)
@@ -84,7 +93,22 @@ class Work:
     @property
     def provenance(self) -> str:
         """Where derived marks come from: «отметки по шкале: …», «» where there is no scale."""
-        return f"отметки по шкале: {self.scale.provenance.russian}" if self.scale else ""
+        return f"отметки по шкале: {_shown(self.scale.provenance)}" if self.scale else ""
+
+    @property
+    def minimum_provenance(self) -> str:
+        """Which minimum was applied: «минимум 24 (тестовый балл): …», «» where none was."""
+        least = self.minimum
+        if least is None:
+            return ""
+        return f"минимум {least.value} ({least.measure.russian}): {_shown(least.provenance)}"
+
+    def _why_no_minimum(self) -> str:
+        if self.minimum is None:
+            reason = "минимальный балл не известен, а чужой год или предмет не годится."
+        else:
+            reason = f"минимум — {self.minimum.measure.russian}, а в протоколе его нет."
+        return f"{self.procedure.title}: {reason}"
 
     def _mark_of(self, score: int) -> int | Underivable:
         # A protocol holds tens of thousands of rows and a few dozen scores.
@@ -92,3 +116,8 @@ class Work:
         if score not in self._known:
             self._known[score] = self.scale.mark(score)
         return self._known[score]
+
+
+def _shown(provenance: Provenance) -> str:
+    """Source, years and status, and what should be known besides."""
+    return "; ".join(part for part in (provenance.russian, provenance.note) if part)
