@@ -17,9 +17,9 @@ LAYOUTS: tuple[Layout, ...] = (
     PROTOCOL_2020,
     PROTOCOL_2021,
     PROTOCOL_2022,
-    CONTEXT_FORM,
     EXAM_PROTOCOL,
     ENGLISH_EXAM_PROTOCOL,
+    CONTEXT_FORM,
 )
 
 # Fewer cells on the first line of a text are no table of anything that has a layout.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from opora.domain.errors import OporaError
@@ -79,11 +79,12 @@ def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
 def _rows_of_layout(
     layout: Layout, sheets: Sequence[Sheet], name: str, said: FileFacts
 ) -> Iterator[RowTaken]:
+    rows = layout.rows(sheets, name, said)
     if not layout.is_confirmed:
-        where = Where(name, sheets[0].name, 1)
+        first = next(rows)
         doubt = LAYOUT_UNCONFIRMED.remark(value=layout.title)
-        yield RowTaken(where, RowPurpose.HEADING, remarks=(doubt,))
-    yield from layout.rows(sheets, name, said)
+        yield replace(first, remarks=(doubt, *first.remarks))
+    yield from rows
 
 
 def _check_recognised(content: FileContent, name: str) -> None:
