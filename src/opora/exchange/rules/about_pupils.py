@@ -70,3 +70,17 @@ NO_MARK_DERIVABLE = Rule(
     "The file has no marks and there is no dated scale to derive them from.",
     about_counts=True,
 )
+PERSONAL_DATA_DROPPED = Rule(
+    "personal-data-dropped",
+    Severity.NOTICE,
+    "В файле есть личные данные: {columns}. Они пропущены при чтении и нигде не сохранены. "
+    "В другие руки передавайте файл без этих столбцов.",
+    "Columns with names, documents and the like are seen, named, and never read into any value.",
+)
+TOTAL_DIFFERS_FROM_TASKS = Rule(
+    "total-differs-from-tasks",
+    Severity.WARNING,
+    "Общий балл {total}, а баллы за задания в сумме дают {tasks}. Учтён общий балл; "
+    "сверьте с протоколом.",
+    "The total decides; where it is not the sum of the tasks, the row is told.",
+)

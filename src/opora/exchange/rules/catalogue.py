@@ -3,6 +3,7 @@
 from opora.exchange.rules import (
     about_counts,
     about_decisions,
+    about_fis_oko,
     about_pupils,
     about_rows,
     about_schools,
@@ -10,7 +11,15 @@ from opora.exchange.rules import (
 )
 from opora.exchange.rules.rule import Rule
 
-_SUBJECTS = (about_counts, about_decisions, about_pupils, about_rows, about_schools, about_text)
+_SUBJECTS = (
+    about_counts,
+    about_decisions,
+    about_fis_oko,
+    about_pupils,
+    about_rows,
+    about_schools,
+    about_text,
+)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

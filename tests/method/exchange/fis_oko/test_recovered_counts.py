@@ -38,9 +38,7 @@ def test_the_same_solutions_as_by_trial(counts: list[int], decimals: int, roundi
     assert list(found) == fitting_by_trial(texts, total, decimals)[:SHOWN_SOLUTIONS]
 
 
-@given(
-    st.lists(st.integers(0, 100), min_size=2, max_size=4), st.integers(1, 14), st.integers(0, 1)
-)
+@given(st.lists(st.integers(0, 100), min_size=2, max_size=4), st.integers(1, 14), st.integers(0, 1))
 def test_no_solutions_that_trial_does_not_find(
     percents: list[int], total: int, decimals: int
 ) -> None:
@@ -100,5 +98,5 @@ def test_no_solution(texts: list[str], total: int) -> None:
         (["50.01", "50.01"], False),
     ],
 )
-def test_the_sum_of_shares_but_for_rounding(texts: list[str], is_whole: bool) -> None:
+def test_the_sum_of_shares_but_for_rounding(texts: list[str], *, is_whole: bool) -> None:
     assert sum_to_hundred(shares_of(texts, 2)) is is_whole
