@@ -3,12 +3,13 @@
 import csv
 from collections.abc import Sequence
 
+from opora.exchange.fis_oko.layouts import FIS_OKO_LAYOUTS
 from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent
 from opora.exchange.sheet import Sheet
 from opora.exchange.text_file import DELIMITERS, table_of
 
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (*FIS_OKO_LAYOUTS,)
 
 # Fewer cells on the first line of a text are no table of anything that has a layout.
 _ENOUGH_CELLS = 3
