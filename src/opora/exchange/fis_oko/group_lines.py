@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from opora.exchange.fis_oko.group_name import GroupLevel, GroupName, group_name
 from opora.exchange.row_taken import SchoolMention
-from opora.exchange.rules.about_fis_oko import BAD_LOGIN_OF_GROUP, SCHOOL_WITHOUT_LOGIN
+from opora.exchange.rules.about_fis_oko import (
+    BAD_LOGIN_OF_GROUP,
+    SCHOOL_WITHOUT_LOGIN,
+    TAKEN_FOR_TERRITORY,
+)
 from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import SheetRow
 
@@ -16,7 +20,7 @@ _LOGIN = "логин ФИС ОКО, например «edu123456»"
 class GroupLine:
     """A row that names a group; ``school`` only for a school that can be told.
 
-    ``remarks`` are about the name of the school.
+    ``remarks`` are about the name.
     """
 
     row: SheetRow
@@ -43,7 +47,8 @@ def group_lines(rows: Sequence[SheetRow], names: Sequence[str]) -> Iterator[Grou
         if level is GroupLevel.SCHOOL:
             yield _school_line(row, group, municipality, region)
         else:
-            yield GroupLine(row, group.name, level)
+            doubts = (TAKEN_FOR_TERRITORY.remark(value=group.name),) if group.is_guessed else ()
+            yield GroupLine(row, group.name, level, remarks=doubts)
 
 
 def _school_line(row: SheetRow, group: GroupName, municipality: str, region: str) -> GroupLine:

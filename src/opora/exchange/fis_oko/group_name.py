@@ -11,13 +11,17 @@ from opora.exchange.total_row import is_total
 
 
 class GroupLevel(StrEnum):
-    """What a group is; ``TERRITORY`` where the name alone does not tell how large a one."""
+    """What a group is; ``TERRITORY`` where the name alone does not tell how large a one.
+
+    ``TOTAL`` is a sum or a mean that somebody wrote beneath the rows.
+    """
 
     WHOLE = "whole"
     REGION = "region"
     MUNICIPALITY = "municipality"
     SCHOOL = "school"
     TERRITORY = "territory"
+    TOTAL = "total"
 
 
 # «МБОУ «СОШ № 1»(edu990001)», «Н-ский муниципальный район(reg99_m012)».
@@ -29,17 +33,24 @@ _WHOLE = frozenset({"вся выборка", "российская федера�
 _REGION = re.compile(r"(?:область|край|республика|автономный округ|автономная область)(?![а-я])")
 
 
+_TERRITORY = re.compile(
+    r"(?<![а-я])(?:район|р н|округ|город|г|го|мо|мр|зато|муниципал[а-я]*|поселени[а-я]*)(?![а-я])"
+)
+
+
 @dataclass(frozen=True)
 class GroupName:
     """The bare name, the level, and the login of a school in its newer form.
 
-    ``spoiled_code`` is what stands in the brackets of a school and is no login.
+    ``spoiled_code`` is what stands in the brackets of a school and is no login. ``is_guessed``
+    where neither a code nor a word says what the group is.
     """
 
     name: str
     level: GroupLevel
     login: str | None = None
     spoiled_code: str = ""
+    is_guessed: bool = False
 
 
 def group_name(text: str) -> GroupName:
@@ -56,7 +67,9 @@ def group_name(text: str) -> GroupName:
             return GroupName(found["name"], level)
         if _LIKE_LOGIN.fullmatch(code):
             return GroupName(found["name"], GroupLevel.SCHOOL, spoiled_code=code)
-    return GroupName(bare, _level_by_words(bare))
+    level = _level_by_words(bare)
+    is_guessed = level is GroupLevel.TERRITORY and not _TERRITORY.search(name_key(bare))
+    return GroupName(bare, level, is_guessed=is_guessed)
 
 
 def without_code(text: str) -> str:
@@ -70,4 +83,7 @@ def _level_by_words(name: str) -> GroupLevel:
         return GroupLevel.WHOLE
     if SchoolName.parse(name).looks_like_school and not is_total(name):
         return GroupLevel.SCHOOL
-    return GroupLevel.REGION if _REGION.search(key) else GroupLevel.TERRITORY
+    if _REGION.search(key):
+        return GroupLevel.REGION
+    is_sum = is_total(name) and not _TERRITORY.search(key)
+    return GroupLevel.TOTAL if is_sum else GroupLevel.TERRITORY

@@ -41,7 +41,9 @@ TellingGroup = Callable[[GroupLine, int | None], ToldGroup]
 def group_report_rows(report: ReportSheet, tell: TellingGroup) -> Iterator[RowTaken]:
     """Every row below the header: schools with their results, territories with their doubts."""
     rows = [row for row in report.body if report.found.cells(row)["group"]]
-    lines = list(group_lines(rows, [report.found.cells(row)["group"] for row in rows]))
+    every_line = list(group_lines(rows, [report.found.cells(row)["group"] for row in rows]))
+    yield from (taken_caption(report, line) for line in every_line if is_caption(line))
+    lines = [line for line in every_line if not is_caption(line)]
     counts = {line.row.number: _counts(report.found.cells(line.row)) for line in lines}
     wholes = unequal_wholes([_counted(line, counts[line.row.number][0]) for line in lines])
     for line in lines:
@@ -50,7 +52,18 @@ def group_report_rows(report: ReportSheet, tell: TellingGroup) -> Iterator[RowTa
         doubt = wholes.get(line.row.number)
         about = (*line.remarks, *remarks, *told.remarks, *((doubt,) if doubt else ()))
         yield taken_group(report, line, replace(told, remarks=about))
-    yield from unknown_rows(report, {line.row.number for line in lines})
+    yield from unknown_rows(report, {row.number for row in rows})
+
+
+def is_caption(line: GroupLine) -> bool:
+    """Whether a row says no more than a name: a territory as a caption, or a footnote."""
+    return not line.is_school and sum(bool(cell) for cell in line.row.cells) == 1
+
+
+def taken_caption(report: ReportSheet, line: GroupLine) -> RowTaken:
+    """A row without figures; one that names no territory by a code or a word is remarked."""
+    remarks = (REPORT_ROW_UNKNOWN.remark(),) if line.remarks else ()
+    return RowTaken(report.where(line.row), RowPurpose.HEADING, remarks=remarks)
 
 
 def taken_group(report: ReportSheet, line: GroupLine, told: ToldGroup) -> RowTaken:

@@ -74,7 +74,7 @@ def individual_rows(report: ReportSheet) -> Iterator[RowTaken]:
         number = _stated_number(row)
         if number is not None and _login_of(row):
             stated[row] = number
-            reading.schools.enter(_first(row))
+            reading.schools.enter(row.first_cell)
         elif _is_pupil(report.found.cells(row)):
             pupils.append(_pupil(reading, row))
         else:
@@ -90,12 +90,8 @@ def _stated_number(row: SheetRow) -> int | None:
     return int(found[1]) if found else None
 
 
-def _first(row: SheetRow) -> str:
-    return next(cell for cell in row.cells if cell)
-
-
 def _login_of(row: SheetRow) -> str | None:
-    return group_name(_first(row)).login
+    return group_name(row.first_cell).login
 
 
 def _is_pupil(cells: Mapping[str, str]) -> bool:

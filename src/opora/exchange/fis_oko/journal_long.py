@@ -10,6 +10,7 @@ from opora.exchange.fis_oko.group_report import (
     GROUP,
     PARTICIPANTS,
     ToldGroup,
+    taken_caption,
     taken_group,
     unknown_row,
 )
@@ -59,14 +60,21 @@ def journal_long_rows(report: ReportSheet) -> Iterator[RowTaken]:
     shares = _Shares(report)
     named = [block.named for block in blocks]
     lines = list(group_lines(named, [report.found.cells(row)["group"] for row in named]))
-    told = [_told(report, block, shares, line) for block, line in zip(blocks, lines, strict=True)]
+    pairs = list(zip(blocks, lines, strict=True))
+    captions = [line for block, line in pairs if not block.lines and not line.is_school]
+    yield from (taken_caption(report, line) for line in captions)
+    told = [
+        (block, line, _told(report, block, shares, line))
+        for block, line in pairs
+        if line not in captions
+    ]
     wholes = unequal_wholes(
         [
             CountedGroup(line.row.number, line.name, line.level, one.figures.participants)
-            for line, one in zip(lines, told, strict=True)
+            for _, line, one in told
         ]
     )
-    for block, line, one in zip(blocks, lines, told, strict=True):
+    for block, line, one in told:
         doubt = wholes.get(line.row.number)
         about = (*line.remarks, *one.remarks, *((doubt,) if doubt else ()))
         yield from _taken_block(report, block, line, replace(one, remarks=about))

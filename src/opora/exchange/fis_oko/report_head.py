@@ -12,7 +12,7 @@ from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import SheetRow
 
 _TITLE = re.compile(
-    r"впр[. ]*(?P<year>20[0-9]{2})(?: г\.?| год)?[., ]+(?P<subject>\S.*?)[, ]+"
+    r"впр[. ]*(?P<year>20[0-9]{2})(?: г\.?| год)?[., ]+(?P<subject>\S.*?)[., ]+"
     r"(?P<grade>[0-9]{1,2}) ?(?:кл\.?|класс)"
     r"(?: ?\(? ?по программе (?P<programme>[0-9]{1,2})(?:-?го)? ?(?:кл\.?|класса) ?\)?)?"
 )

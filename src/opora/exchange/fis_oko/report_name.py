@@ -36,6 +36,5 @@ def report_named(text: str) -> ReportName | None:
 
 def name_on(sheet: Sheet) -> ReportName | None:
     """The first report that the top of a sheet names."""
-    tops = (text for row in sheet.rows[:ROWS_TO_LOOK_AT] for text in row.cells[:1])
-    found = (report_named(text) for text in tops)
+    found = (report_named(row.first_cell) for row in sheet.rows[:ROWS_TO_LOOK_AT])
     return next((name for name in found if name), None)

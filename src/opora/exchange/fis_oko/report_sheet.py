@@ -127,7 +127,7 @@ def opened_report(
 
 def _refuse_second_report(sheet: Sheet, found: FoundColumns, file: str) -> None:
     for row in sheet.rows:
-        first = next(cell for cell in row.cells if cell)
+        first = row.first_cell
         if row.number > found.header_row and (report_named(first) or work_title(first)):
             where = Where(file, sheet.name, row.number)
             raise OporaError(

@@ -19,6 +19,7 @@ from opora.exchange.fis_oko.journal_long import (
 )
 from opora.exchange.fis_oko.journal_wide import WIDE_COLUMNS, journal_wide_rows
 from opora.exchange.fis_oko.mark_statistics import MARK_COLUMNS, mark_statistics_rows
+from opora.exchange.fis_oko.report_head import work_title
 from opora.exchange.fis_oko.report_name import ReportName, name_on
 from opora.exchange.fis_oko.report_sheet import ReportSheet, opened_report
 from opora.exchange.fis_oko.score_distribution import score_distribution_rows
@@ -150,7 +151,7 @@ REPORTS = (
 
 def report_on(sheet: Sheet) -> Report | None:
     """The report that a sheet holds, ``None`` where it holds none."""
-    name = name_on(sheet)
+    name = name_on(sheet) if _has_head_or_header(sheet) else None
     if name is ReportName.JOURNAL:
         return JOURNAL_LONG if _is_long(sheet) else JOURNAL_WIDE
     if name:
@@ -158,6 +159,15 @@ def report_on(sheet: Sheet) -> Report | None:
     by_header = (MARKS, JOURNAL_WIDE, PUPILS)
     found = (report for report in by_header if report.is_whole_in(sheet))
     return next(found, JOURNAL_LONG if _is_long(sheet) else None)
+
+
+def _has_head_or_header(sheet: Sheet) -> bool:
+    """Whether more than its title makes a report of a sheet: anybody may call a table so."""
+    columns = (*_GROUPED, *PUPIL_COLUMNS)
+    return any(
+        work_title(row.first_cell) or headers_in(row.cells, columns)
+        for row in sheet.rows[:ROWS_TO_LOOK_AT]
+    )
 
 
 def _is_long(sheet: Sheet) -> bool:

@@ -59,6 +59,13 @@ SCHOOL_WITHOUT_LOGIN = Rule(
     "так, как он стоит в других отчётах.",
     "A row that looks like a school and bears no login.",
 )
+TAKEN_FOR_TERRITORY = Rule(
+    "taken-for-territory",
+    Severity.WARNING,
+    "«{value}» без кода в скобках принято за территорию, числа этой строки не учтены. "
+    "Если это школа, допишите её логин.",
+    "Neither a code nor a word says whether the row is a school.",
+)
 BAD_LOGIN_OF_GROUP = Rule(
     "bad-login-of-group",
     Severity.ERROR,

@@ -24,7 +24,12 @@ SCHOOL, MUNICIPALITY, TERRITORY = GroupLevel.SCHOOL, GroupLevel.MUNICIPALITY, Gr
         (REGION, GroupName(REGION, GroupLevel.REGION)),
         ("Заречный  автономный округ", GroupName("Заречный автономный округ", GroupLevel.REGION)),
         ("Каменский район", GroupName("Каменский район", TERRITORY)),
-        ("Краевой центр", GroupName("Краевой центр", TERRITORY)),
+        ("г. Кедровск", GroupName("г. Кедровск", TERRITORY)),
+        ("Кедровск", GroupName("Кедровск", TERRITORY, is_guessed=True)),
+        ("Краевой центр", GroupName("Краевой центр", TERRITORY, is_guessed=True)),
+        ("Итого", GroupName("Итого", GroupLevel.TOTAL)),
+        ("Средние", GroupName("Средние", TERRITORY, is_guessed=True)),
+        ("Всего по району", GroupName("Всего по району", GroupLevel.TOTAL)),
     ],
 )
 def test_a_name_taken_apart(text: str, told: GroupName) -> None:
@@ -39,6 +44,7 @@ def test_a_name_taken_apart(text: str, told: GroupName) -> None:
         (["Каменский район", ONE], ["municipality", "school"]),
         ([REGION, "Кедровск", "Каменский район"], ["region", "municipality", "municipality"]),
         ([WHOLE, "Заречье"], ["whole", "region"]),
+        ([REGION, DISTRICT, ONE, "Итого"], ["region", "municipality", "school", "total"]),
     ],
 )
 def test_the_level_of_a_territory_by_its_place(names: list[str], levels: list[str]) -> None:

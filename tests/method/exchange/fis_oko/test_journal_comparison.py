@@ -153,6 +153,14 @@ def test_lines_under_no_group_or_twice_under_one(tmp_path: Path) -> None:
     assert intake.outcomes[0].participants == 59
 
 
+def test_captions_and_footnotes_of_the_long_form(tmp_path: Path) -> None:
+    blocks = [long_block(REGION, 36, 55, 2), [["Каменский район"]], long_block(ONE, 20, 38, 1)]
+    intake = read_report(tmp_path, long(*blocks, [["Отчёт сформирован 12.05.2021"]]))
+    assert intake.outcomes[0].school.municipality == "Каменский район"
+    assert problem_of(intake, "report-row-unknown").row == 20
+    assert len(intake.rows) == 6 + 12
+
+
 def test_a_spoiled_login_in_the_long_form(tmp_path: Path) -> None:
     block = long_block("МБОУ «СОШ № 1»(edu99001)", 20, 38, 1)
     intake = read_report(tmp_path, long(block, long_block(TWO, 16, 17, 1)))

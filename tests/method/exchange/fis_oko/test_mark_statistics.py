@@ -223,6 +223,27 @@ def test_a_spoiled_login_is_a_problem_and_no_territory(tmp_path: Path, login: st
     assert (told.row, told.value, len(intake.outcomes)) == (9, login, 1)
 
 
+def test_a_row_without_a_code_that_may_be_a_school(tmp_path: Path) -> None:
+    corps = ["Кадетский корпус", None, 4, 25, 25, 25, 25]
+    intake = read_report(tmp_path, marks_report(ONE_ROW, corps, TWO_ROW))
+    told = problem_of(intake, "taken-for-territory")
+    assert (told.row, told.value, len(intake.outcomes)) == (10, "Кадетский корпус", 2)
+
+
+def test_totals_and_footnotes_beneath_the_schools(tmp_path: Path) -> None:
+    region = [REGION, 2, 96, 25, 25, 25, 25]
+    beneath = [["Итого", 2, 96, 25, 25, 25, 25], ["Отчёт сформирован 12.05.2026"]]
+    intake = read_report(tmp_path, marks_report(region, DISTRICT_ROW, ONE_ROW, TWO_ROW, *beneath))
+    assert (problem_of(intake, "report-row-unknown").row, len(intake.problems)) == (14, 1)
+    assert len(intake.rows) == 6 + 6
+
+
+def test_a_territory_as_a_caption(tmp_path: Path) -> None:
+    intake = read_report(tmp_path, marks_report(["Каменский район"], ONE_ROW))
+    assert intake.outcomes[0].school.municipality == "Каменский район"
+    assert intake.problems == ()
+
+
 def test_rows_and_columns_that_nobody_described(tmp_path: Path) -> None:
     header = [*MARKS_HEADER, "Примечание"]
     rows = [[None, None, "проверено"], [*ONE_ROW, "ок"], [*TWO_ROW, "ок", "да"]]

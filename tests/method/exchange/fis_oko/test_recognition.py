@@ -78,11 +78,18 @@ def test_a_confirmed_report_by_its_header_alone(
     [
         [["Группы участников", "Кол-во участников"], [ONE, 62]],
         [["Статистика"], ["Предмет:", "Математика"]],
+        # Anybody may call a table of his own so.
+        [["Выполнение заданий"], ["Школа", "Задание 1"], [ONE, 50]],
         [["Школа", "Год", "Вид процедуры", "Предмет"], [ONE, 2026, "ВПР", "математика"]],
     ],
 )
 def test_what_is_no_report(tmp_path: Path, rows: list[Sequence[object]]) -> None:
     assert recognised(saved_report(tmp_path / "1.xlsx", rows)) == []
+
+
+def test_a_blank_column_before_the_report(tmp_path: Path) -> None:
+    rows = [[None, *row] for row in SAMPLES["fis-oko-tasks"]]
+    assert recognised(saved_report(tmp_path / "1.xlsx", rows)) == ["fis-oko-tasks"]
 
 
 def test_the_template_is_no_report(tmp_path: Path) -> None:
