@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
-from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
 from opora.exchange.read_files import read_files
-
-__all__ = ["problem_of", "rules_of"]
 
 Cells = Sequence[object]
 

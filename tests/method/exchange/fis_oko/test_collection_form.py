@@ -7,10 +7,9 @@ import pytest
 from tests.method.exchange.fis_oko.made_reports import (
     ONE,
     marks_report,
-    problem_of,
-    rules_of,
     saved_report,
 )
+from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.domain.errors import OporaError
 from opora.exchange.read_files import read_files

@@ -11,12 +11,11 @@ from tests.method.exchange.fis_oko.made_reports import (
     a_pupil,
     head,
     marks_report,
-    problem_of,
     pupils_report,
     read_report,
-    rules_of,
     saved_report,
 )
+from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.domain.marks import Marks
 from opora.exchange.intake import Intake

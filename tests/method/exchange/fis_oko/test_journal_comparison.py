@@ -13,12 +13,11 @@ from tests.method.exchange.fis_oko.made_reports import (
     head,
     long_block,
     marks_report,
-    problem_of,
     read_report,
-    rules_of,
     saved_report,
     wide_row,
 )
+from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.domain.errors import OporaError
 from opora.exchange.intake import Intake

@@ -13,11 +13,10 @@ from tests.method.exchange.fis_oko.made_reports import (
     WHOLE,
     head,
     marks_report,
-    problem_of,
     read_report,
-    rules_of,
     saved_report,
 )
+from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.domain.errors import OporaError
 from opora.domain.marks import Marks

@@ -11,10 +11,9 @@ from tests.method.exchange.fis_oko.made_reports import (
     ONE,
     head,
     marks_report,
-    problem_of,
     read_report,
-    rules_of,
 )
+from tests.method.exchange.told_problems import problem_of, rules_of
 
 from opora.domain.errors import OporaError
 from opora.domain.season import Season
