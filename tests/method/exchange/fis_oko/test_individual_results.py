@@ -60,7 +60,8 @@ def test_a_task_above_its_maximum(tmp_path: Path) -> None:
 
 
 def test_points_that_cannot_be_read(tmp_path: Path) -> None:
-    intake = of(tmp_path, a_pupil(1, (1, "да", 1)))
+    # Whether the total is their sum cannot be said then.
+    intake = of(tmp_path, a_pupil(1, (1, "да", 1), total=3))
     assert "№ 2.1 — «да»" in problem_of(intake, "bad-task-score").message
     assert rules_of(intake) == ["bad-task-score"]
 

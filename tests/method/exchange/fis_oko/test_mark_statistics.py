@@ -195,6 +195,13 @@ def test_participants_that_are_no_number(tmp_path: Path) -> None:
     assert (intake.outcomes[0].participants, intake.outcomes[0].low) == (None, None)
 
 
+def test_a_school_with_nothing_behind_its_name(tmp_path: Path) -> None:
+    intake = read_report(tmp_path, marks_report([ONE], TWO_ROW))
+    told = problem_of(intake, "bad-number")
+    assert (told.row, told.school) == (9, "МБОУ «СОШ № 1»")
+    assert [one.participants for one in intake.outcomes] == [None, 34]
+
+
 def test_the_same_row_twice(tmp_path: Path) -> None:
     intake = read_report(tmp_path, marks_report(ONE_ROW, ONE_ROW))
     assert (len(intake.outcomes), rules_of(intake)) == (1, ["duplicate-row"])
