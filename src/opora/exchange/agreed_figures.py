@@ -7,7 +7,12 @@ from opora.domain.problem import Problem
 from opora.domain.school import School
 from opora.exchange.figures import Figures
 from opora.exchange.row_taken import ReadResult
-from opora.exchange.rules.about_counts import CONFLICTING_ROWS, DUPLICATE_ROW
+from opora.exchange.rules.about_counts import (
+    CONFLICTING_ROWS,
+    DUPLICATE_ROW,
+    PARTICIPANTS_DIFFER,
+)
+from opora.exchange.rules.rule import Remark
 
 
 def agreed_figures(
@@ -15,12 +20,13 @@ def agreed_figures(
 ) -> tuple[Figures, tuple[Problem, ...]]:
     """The figures of the leading row, without counts if another row contradicts them.
 
-    Rows that repeat it are duplicates; a result that any of them calls low is called low.
+    Rows that repeat it are duplicates, or say less of the same work: a report without marks knows
+    only the participants. A result that any of them calls low is called low.
     """
     stated_low = any(one.figures.stated_low for one in group)
     figures = replace(leading.figures, stated_low=stated_low)
     if _agree([one.figures for one in group if one.figures.has_counts]):
-        return figures, tuple(_duplicates(school, group, leading, outcome_id))
+        return figures, tuple(_others(school, group, leading, outcome_id))
     return figures.without_counts(), (_conflict(school, group, outcome_id),)
 
 
@@ -31,13 +37,25 @@ def _agree(counted: Sequence[Figures]) -> bool:
     return len(counts) <= 1 and len(marks) <= 1
 
 
-def _duplicates(
+def _others(
     school: School, group: Sequence[ReadResult], leading: ReadResult, outcome_id: str
 ) -> Iterator[Problem]:
     for one in group:
-        if one is not leading:
-            remark = DUPLICATE_ROW.remark(first=leading.place, value=one.figures.printed)
+        remark = None if one is leading else _remark_beside(leading, one)
+        if remark:
             yield remark.at(one.where, outcome_id, one.where.title, school=school.name)
+
+
+def _remark_beside(leading: ReadResult, one: ReadResult) -> Remark | None:
+    here, there = one.figures.participants, leading.figures.participants
+    if None not in (here, there) and here != there:
+        # Had both their counts, it would be a conflict.
+        return PARTICIPANTS_DIFFER.remark(
+            value=str(here), here=here, there=there, first=leading.place
+        )
+    if leading.figures.has_counts and not one.figures.has_counts and here is not None:
+        return None
+    return DUPLICATE_ROW.remark(first=leading.place, value=one.figures.printed)
 
 
 def _conflict(school: School, group: Sequence[ReadResult], outcome_id: str) -> Problem:

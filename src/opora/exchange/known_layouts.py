@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from opora.exchange.context.context_layout import CONTEXT_FORM
 from opora.exchange.exams.exam_protocol import ENGLISH_EXAM_PROTOCOL, EXAM_PROTOCOL
+from opora.exchange.fis_oko.layouts import FIS_OKO_LAYOUTS
 from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent
 from opora.exchange.sheet import Sheet
@@ -19,6 +20,7 @@ LAYOUTS: tuple[Layout, ...] = (
     PROTOCOL_2022,
     EXAM_PROTOCOL,
     ENGLISH_EXAM_PROTOCOL,
+    *FIS_OKO_LAYOUTS,
     CONTEXT_FORM,
 )
 

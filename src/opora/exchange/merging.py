@@ -18,11 +18,27 @@ from opora.exchange.rules.about_counts import (
     COUNTS_MISSING_STATED_LOW,
     SHARE_CONTRADICTS_COUNTS,
 )
+from opora.exchange.rules.about_fis_oko import (
+    COUNTS_AMBIGUOUS,
+    JOURNAL_HOLDS_NO_MARKS,
+    REPORT_HOLDS_NO_MARKS,
+)
+from opora.exchange.rules.about_pupils import NO_MARK_DERIVABLE
 from opora.exchange.stable_id import outcome_id
 from opora.exchange.where import Where
 
 # What another row of the same result has made good.
-_OUTDATED_BY_COUNTS = frozenset({COUNTS_MISSING.code, COUNTS_MISSING_STATED_LOW.code})
+_OUTDATED_BY_COUNTS = frozenset(
+    rule.code
+    for rule in (
+        COUNTS_MISSING,
+        COUNTS_MISSING_STATED_LOW,
+        COUNTS_AMBIGUOUS,
+        JOURNAL_HOLDS_NO_MARKS,
+        NO_MARK_DERIVABLE,
+        REPORT_HOLDS_NO_MARKS,
+    )
+)
 # A conflict of rows says all that a contradiction within one of them would say.
 _OUTDATED_BY_CONFLICT = frozenset({SHARE_CONTRADICTS_COUNTS.code})
 
@@ -50,7 +66,7 @@ def merged_outcomes(
 
 
 def _merged(school: School, group: Sequence[ReadResult], resolutions: Resolutions) -> MergedOutcome:
-    leading = next((one for one in group if one.figures.has_counts), group[0])
+    leading = max(group, key=_told_counts)
     fullest = min(group, key=_unsaid)
     key = outcome_id(school.code, fullest.procedure, before_resits=fullest.before_resits)
     figures, merging_problems = agreed_figures(school, group, leading, key)
@@ -77,6 +93,12 @@ def _merged(school: School, group: Sequence[ReadResult], resolutions: Resolution
     )
     rows = tuple(where for one in group for where in one.rows)
     return MergedOutcome(outcome, problems, rows, resolution)
+
+
+def _told_counts(one: ReadResult) -> int:
+    """Of rows that tell as much, the first leads."""
+    counts = (one.figures.participants, one.figures.low)
+    return sum(count is not None for count in counts)
 
 
 def _unsaid(one: ReadResult) -> tuple[bool, ...]:

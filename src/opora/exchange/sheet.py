@@ -12,6 +12,11 @@ class SheetRow:
     number: int
     cells: tuple[str, ...]
 
+    @property
+    def first_cell(self) -> str:
+        """The first cell that holds something: a blank column may stand before it."""
+        return next((cell for cell in self.cells if cell), "")
+
 
 @dataclass(frozen=True)
 class Sheet:

@@ -94,3 +94,11 @@ CONFLICTING_ROWS = Rule(
     "The same school and procedure with different counts: one outcome without counts.",
     about_counts=True,
 )
+PARTICIPANTS_DIFFER = Rule(
+    "participants-differ",
+    Severity.WARNING,
+    "Здесь участников {here}, а там, откуда взяты числа ({first}), — {there}; учтено {there}. "
+    "Отчёты могли выгрузить в разные дни, а в сравнение с журналом попадают не все; "
+    "если отличие не объясняется, скачайте оба заново.",
+    "A report without marks states another number of participants of the same work.",
+)

@@ -84,3 +84,23 @@ PERSONAL_DATA_DROPPED = Rule(
     "В другие руки передавайте файл без этих столбцов.",
     "Columns with names, documents and the like are seen, named, and never read into any value.",
 )
+TOTAL_IS_NOT_THE_SUM = Rule(
+    "total-is-not-the-sum",
+    Severity.WARNING,
+    "Общий балл {value}, а сумма баллов за задания — {points}. Решает общий балл; "
+    "сверьте его с работой.",
+    "The total decides; it is not held against the tasks of a shifted row.",
+)
+TASK_SCORE_IMPOSSIBLE = Rule(
+    "task-score-impossible",
+    Severity.WARNING,
+    "Балл за задание не может быть таким: {value}. Решает общий балл; исправьте балл за задание.",
+    "Below zero, or above what the header of the column allows.",
+)
+TASK_SCORE_UNCLEAR = Rule(
+    "task-score-unclear",
+    Severity.WARNING,
+    "Балл за задание не разобран: {value}. Ожидается число, «X» или «не пройд.». "
+    "Решает общий балл; впишите балл за задание.",
+    "Empty or no score; the sum of the tasks is then unknown and not held against the total.",
+)

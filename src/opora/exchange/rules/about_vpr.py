@@ -14,26 +14,6 @@ ROW_SHIFTED = Rule(
     "Решает общий балл; баллы за задания с ним не сверены. Верните ячейки на место.",
     "A task's score or a textbook stands where no such column is; the total is kept and counted.",
 )
-TOTAL_IS_NOT_THE_SUM = Rule(
-    "total-is-not-the-sum",
-    Severity.WARNING,
-    "Общий балл {value}, а сумма баллов за задания — {points}. Решает общий балл; "
-    "сверьте его с работой.",
-    "The total decides; it is not held against the tasks of a shifted row.",
-)
-TASK_SCORE_IMPOSSIBLE = Rule(
-    "task-score-impossible",
-    Severity.WARNING,
-    "Балл за задание не может быть таким: {value}. Решает общий балл; исправьте балл за задание.",
-    "Below zero, or above what the header of the column allows.",
-)
-TASK_SCORE_UNCLEAR = Rule(
-    "task-score-unclear",
-    Severity.WARNING,
-    "Балл за задание не разобран: {value}. Ожидается число, «X» или «не пройд.». "
-    "Решает общий балл; впишите балл за задание.",
-    "Empty or no score; the sum of the tasks is then unknown and not held against the total.",
-)
 ODD_CLASS = Rule(
     "odd-class",
     Severity.WARNING,

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from opora.exchange.rules.about_vpr import (
-    ROW_SHIFTED,
+from opora.exchange.rules.about_pupils import (
     TASK_SCORE_IMPOSSIBLE,
     TASK_SCORE_UNCLEAR,
     TOTAL_IS_NOT_THE_SUM,
 )
+from opora.exchange.rules.about_vpr import ROW_SHIFTED
 from opora.exchange.rules.rule import Remark
 from opora.exchange.vpr.known_texts import KnownTexts
 from opora.exchange.vpr.protocol_columns import FoundProtocol
