@@ -12,7 +12,7 @@ from opora.exchange.guarded.cell_place import place_name
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.rules.about_exams import (
     ADDITIONAL_PERIOD,
-    MARK_DIFFERS_FROM_SCALE,
+    EXAM_MARK_DIFFERS_FROM_SCALE,
     NO_PUPIL_CODES,
     ODD_STATUS,
     PUPIL_IN_TWO_SCHOOLS,
@@ -44,7 +44,7 @@ def doubts_about(
     odd = [row.where.row for row in pupils if scale and _is_off_scale(row, scale)]
     if odd:
         places = f"{'строки' if len(odd) > 1 else 'строка'} {row_ranges(odd)}"
-        yield MARK_DIFFERS_FROM_SCALE.remark(value=str(len(odd)), places=places)
+        yield EXAM_MARK_DIFFERS_FROM_SCALE.remark(value=str(len(odd)), places=places)
 
 
 def column_remarks(tables: Sequence[ExamTable]) -> dict[int, list[Remark]]:

@@ -14,10 +14,8 @@ from opora.exchange.pupils.pupil_cells import whole_score
 from opora.exchange.pupils.work import Work
 from opora.exchange.row_taken import RowTaken
 from opora.exchange.rules.about_pupils import NO_MARK_DERIVABLE
-from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import SheetRow
 from opora.reference.mark_scale import MARKS, MarkScale
-from opora.reference.scale_library import why_no_mark
 
 _LOW = MARKS[0]
 
@@ -65,9 +63,10 @@ def _told_counts(work: Work, counts: Mapping[int, int]) -> ToldGroup:
     participants = sum(counts.values())
     mean = sum(score * count for score, count in counts.items()) / participants
     scale = work.scale
-    if scale is None or scale.max_score != max(counts):
+    if scale is None:
         figures = Figures(participants, mean_score=mean, max_score=max(counts))
-        return ToldGroup(figures, (_no_mark(work, participants),))
+        unknown = NO_MARK_DERIVABLE.remark(participants=participants, reason=work.why_no_scale)
+        return ToldGroup(figures, (unknown,))
     marks = _marks(scale, counts)
     figures = Figures(participants, marks.mark_2, marks, mean, max(counts))
     return ToldGroup(figures, provenance=work.provenance)
@@ -78,14 +77,3 @@ def _marks(scale: MarkScale, counts: Mapping[int, int]) -> Marks:
     return Marks(
         *(sum(counts[score] for score, mark in given.items() if mark == one) for one in MARKS)
     )
-
-
-def _no_mark(work: Work, participants: int) -> Remark:
-    if work.scale is None:
-        reason = why_no_mark(work.procedure)
-    else:
-        reason = (
-            f"Наибольший балл отчёта — {work.max_score}, а шкалы — {work.scale.max_score}: "
-            "отметку по ней вывести нельзя. Проверьте год, предмет и класс."
-        )
-    return NO_MARK_DERIVABLE.remark(participants=participants, reason=reason)

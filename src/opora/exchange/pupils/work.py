@@ -75,20 +75,24 @@ class Work:
         """The sentence for a counted row whose mark is neither stated nor derived."""
         if self.procedure.kind is ProcedureKind.EGE:
             return self._why_no_minimum()
-        known = scale_for(self.procedure)
-        if known is None:
-            return why_no_mark(self.procedure)
         if self.scale is None:
-            return (
-                f"{self.procedure.title}: отметку вывести нельзя — в файле наибольший балл "
-                f"{self.stated_maximum}, а по шкале {known.max_score}. "
-                "Проверьте предмет, класс и год."
-            )
+            return self.why_no_scale
         if row.score is None:
             return f"В строке {row.where.row} нет ни отметки, ни балла. Впишите отметку."
         mark = self._mark_of(row.score)
         assert isinstance(mark, Underivable), "a derived mark is known"
         return mark.reason
+
+    @property
+    def why_no_scale(self) -> str:
+        """The sentence for a work that no dated scale fits."""
+        known = scale_for(self.procedure)
+        if known is None:
+            return why_no_mark(self.procedure)
+        return (
+            f"{self.procedure.title}: отметку вывести нельзя — в файле наибольший балл "
+            f"{self.stated_maximum}, а по шкале {known.max_score}. Проверьте предмет, класс и год."
+        )
 
     @property
     def provenance(self) -> str:

@@ -116,8 +116,8 @@ SCORE_MISSING_BESIDE_RESULT = Rule(
     "впишите балл.",
     "The mark or the test score decides; the primary score only goes into the mean.",
 )
-MARK_DIFFERS_FROM_SCALE = Rule(
-    "mark-differs-from-scale",
+EXAM_MARK_DIFFERS_FROM_SCALE = Rule(
+    "exam-mark-differs-from-scale",
     Severity.NOTICE,
     "Отметка не такая, как по федеральной шкале: {places}. Регион вправе установить свою шкалу, "
     "поэтому учтена отметка протокола. Если своей шкалы нет, проверьте эти строки.",

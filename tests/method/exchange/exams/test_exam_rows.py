@@ -136,7 +136,7 @@ def test_a_score_above_the_work_is_not_counted() -> None:
 def test_marks_off_the_federal_scale_are_told_once_and_counted() -> None:
     rows = [oge(201005, "1", 14, 3), oge(201005, "2", 13, 3), oge(201005, "3", 15, 3)]
     intake = read(sheet(exam(RUSSIAN, rows)))
-    problem = problem_of(intake, "mark-differs-from-scale")
+    problem = problem_of(intake, "exam-mark-differs-from-scale")
     assert (problem.row, problem.severity) == (4, Severity.NOTICE)
     assert "строки 5–6" in problem.message
     assert counts(intake) == {("201005", "русский язык"): (0, 3)}
@@ -144,7 +144,7 @@ def test_marks_off_the_federal_scale_are_told_once_and_counted() -> None:
 
 def test_one_mark_off_the_federal_scale_and_some_it_cannot_judge() -> None:
     rows = [oge(201005, "1", 14, 3), oge(201005, "2", 30, 5), oge(201005, "3", 99, 5)]
-    problem = problem_of(read(sheet(exam(RUSSIAN, rows))), "mark-differs-from-scale")
+    problem = problem_of(read(sheet(exam(RUSSIAN, rows))), "exam-mark-differs-from-scale")
     assert "шкале: строка 5." in problem.message
 
 

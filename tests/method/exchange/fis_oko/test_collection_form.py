@@ -76,5 +76,5 @@ def test_the_same_columns_with_a_school_are_no_form(tmp_path: Path) -> None:
     workbook = openpyxl.load_workbook(path)
     workbook["Протокол"].cell(1, 9, "Пользователь")
     workbook.save(path)
-    with pytest.raises(OporaError, match="не шаблон"):
+    with pytest.raises(OporaError, match="не узнан"):
         read_files([path])

@@ -63,7 +63,7 @@ def test_without_a_scale_there_are_no_marks(tmp_path: Path) -> None:
 def test_a_scale_of_another_maximum_is_not_used(tmp_path: Path) -> None:
     intake = read_report(tmp_path, distribution([ONE, None, 4, 25, 50, 25], maximum=2))
     told = problem_of(intake, "no-mark-derivable").message
-    assert "Наибольший балл отчёта — 2, а шкалы — 20" in told
+    assert "в файле наибольший балл 2, а по шкале 20" in told
     assert intake.outcomes[0].low is None
 
 
