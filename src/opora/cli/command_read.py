@@ -10,6 +10,8 @@ from opora.cli.fact_options import add_fact_options, said_of_files
 from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opora.domain.problem import Problem
     from opora.exchange.account import Account
     from opora.exchange.intake import Intake
@@ -29,6 +31,12 @@ def add_to(commands: Commands) -> None:
         type=Path,
         metavar="ИТОГИ.parquet",
         help="куда записать; рядом ляжет ИТОГИ.problems.csv",
+    )
+    parser.add_argument(
+        "--pupils",
+        type=Path,
+        metavar="УЧЕНИКИ.parquet",
+        help="записать и учеников из протоколов, без имён: по ним считает «opora outcomes»",
     )
     parser.add_argument(
         "--names", type=Path, metavar="names.csv", help="решения о написании названий школ"
@@ -55,19 +63,27 @@ def _run(options: Options) -> ExitCode:
     from opora.exchange.atomic_file import replacing_all
     from opora.exchange.decisions.name_decisions import write_name_proposals
     from opora.exchange.outcomes.outcomes_file import write_outcomes
+    from opora.exchange.outcomes.pupils_file import write_pupils
     from opora.exchange.problems_file import write_problems
 
-    if options.output.suffix.lower() != ".parquet":
-        raise OporaError(f"Итоги пишутся в файл .parquet, а не «{options.output.name}».")
+    for path in filter(None, (options.output, options.pupils)):
+        if path.suffix.lower() != ".parquet":
+            raise OporaError(f"Итоги и ученики пишутся в файл .parquet, а не «{path.name}».")
     intake = _read(options)
-    paths = [options.output, options.output.with_suffix(".problems.csv")]
-    if options.propose_names:
-        paths.append(options.propose_names)
-    with replacing_all(paths) as (outcomes, problems, *drafts):
-        write_outcomes(outcomes, intake)
-        write_problems(problems, intake.problems)
-        for draft in drafts:
-            write_name_proposals(draft, intake.proposals)
+    outcomes, problems = options.output, options.output.with_suffix(".problems.csv")
+    writing: "list[tuple[Path | None, Callable[[Path], object]]]" = [
+        (outcomes, lambda path: write_outcomes(path, intake)),
+        (problems, lambda path: write_problems(path, intake.problems)),
+        (options.propose_names, lambda path: write_name_proposals(path, intake.proposals)),
+        (options.pupils, lambda path: write_pupils(path, intake)),
+    ]
+    wanted = [(path, write) for path, write in writing if path]
+    paths = [path for path, _ in wanted]
+    if len({path.resolve() for path in paths}) < len(paths):
+        raise OporaError("Для двух таблиц указан один и тот же файл; назовите их по-разному.")
+    with replacing_all(paths) as temporary:
+        for (_, write), path in zip(wanted, temporary, strict=True):
+            write(path)
     print("\n".join([*_summary(intake), f"Записано: {', '.join(map(str, paths))}."]))
     return ExitCode.WITH_PROBLEMS if _open_problems(intake) else ExitCode.CLEAN
 
