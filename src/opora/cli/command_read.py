@@ -71,7 +71,7 @@ def _run(options: Options) -> ExitCode:
             raise OporaError(f"Итоги и ученики пишутся в файл .parquet, а не «{path.name}».")
     intake = _read(options)
     outcomes, problems = options.output, options.output.with_suffix(".problems.csv")
-    writing: "list[tuple[Path | None, Callable[[Path], object]]]" = [
+    writing: list[tuple[Path | None, Callable[[Path], object]]] = [
         (outcomes, lambda path: write_outcomes(path, intake)),
         (problems, lambda path: write_problems(path, intake.problems)),
         (options.propose_names, lambda path: write_name_proposals(path, intake.proposals)),
