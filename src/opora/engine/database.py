@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opora.domain.errors import OporaError
 from opora.engine.sql_text import literal
 
 if TYPE_CHECKING:
@@ -27,7 +28,11 @@ class Limits:
 
 @contextmanager
 def working_database(limits: Limits) -> Iterator["DuckDBPyConnection"]:
-    """A database in memory, closed at the end."""
+    """A database in memory, closed at the end.
+
+    What the world refuses becomes ``OporaError``: too little memory, a full disk, a value that
+    is not of its column's type.
+    """
     import duckdb
 
     with tempfile.TemporaryDirectory(prefix="opora-") as spill:
@@ -35,6 +40,19 @@ def working_database(limits: Limits) -> Iterator["DuckDBPyConnection"]:
         try:
             _keep_to(connection, limits, Path(spill))
             yield connection
+        except duckdb.OutOfMemoryException as refused:
+            raise OporaError(
+                f"Не хватило памяти: разрешено {limits.memory_mb} МБ. Разрешите больше: --memory."
+            ) from refused
+        except duckdb.ConversionException as wrong:
+            raise OporaError(
+                f"В таблице есть значение, которое не подходит своему столбцу: {_first_line(wrong)}"
+            ) from wrong
+        except duckdb.IOException as failed:
+            raise OporaError(
+                "Таблица не читается или не пишется: файл повреждён, недоступен, или на диске "
+                f"нет места. Подробности: {_first_line(failed)}"
+            ) from failed
         finally:
             connection.close()
 
@@ -47,3 +65,8 @@ def _keep_to(connection: "DuckDBPyConnection", limits: Limits, spill: Path) -> N
     connection.execute("SET preserve_insertion_order = false")
     if limits.threads is not None:
         connection.execute(f"SET threads = {limits.threads}")
+
+
+def _first_line(failure: Exception) -> str:
+    """The engine's own words, which are English, without its advice."""
+    return str(failure).partition("\n")[0]

@@ -12,6 +12,7 @@ from opora.domain.marks import Marks
 from opora.domain.season import Season
 from opora.engine.database import Limits
 from opora.engine.outcomes_of_pupils import write_outcomes_of_pupils
+from opora.engine.progress import Progress
 from opora.engine.synthetic import SyntheticPupils, common_procedures, write_synthetic_pupils
 from opora.exchange.outcomes.outcomes_file import read_outcomes
 from opora.exchange.stable_id import outcome_id
@@ -61,7 +62,9 @@ def test_the_same_pupils_give_the_same_bytes_with_any_number_of_threads(tmp_path
 def test_it_says_what_it_does(tmp_path, stored):
     said = []
     pupils = stored(a_pupil(2), a_pupil(3, grade=6), a_pupil(4))
-    write_outcomes_of_pupils([pupils], tmp_path / "outcomes.parquet", tell=said.append)
+    write_outcomes_of_pupils(
+        [pupils], tmp_path / "outcomes.parquet", progress=Progress(said.append)
+    )
     assert said == [
         "Результаты учеников сводятся в итоги школ…",
         "Сведено: строк учеников 3, итогов 2.",
