@@ -24,7 +24,7 @@ def add_to(commands: Commands) -> None:
 def _run(options: Options) -> ExitCode:
     from opora.engine.outcomes_of_pupils import write_outcomes_of_pupils
 
-    with replaced_table(options.output) as temporary:
+    with replaced_table(options.output, options.pupils) as temporary:
         write_outcomes_of_pupils(
             options.pupils, temporary, limits=limits_of(options), progress=told_progress()
         )

@@ -26,7 +26,7 @@ def _run(options: Options) -> ExitCode:
     from opora.engine.verdict_table import write_verdict_table
 
     terms = terms_of(options)
-    with replaced_table(options.output) as temporary:
+    with replaced_table(options.output, [options.outcomes]) as temporary:
         write_verdict_table(
             options.outcomes,
             temporary,

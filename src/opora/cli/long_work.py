@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,10 +42,12 @@ def limits_of(options: Options) -> "Limits":
 
 
 @contextmanager
-def replaced_table(path: Path) -> Iterator[Path]:
-    """A temporary path that becomes ``path`` when all is done."""
+def replaced_table(path: Path, sources: Sequence[Path] = ()) -> Iterator[Path]:
+    """A temporary path that becomes ``path``, which is none of the sources, when all is done."""
     from opora.exchange.atomic_file import replacing
 
+    if path.resolve() in {source.resolve() for source in sources}:
+        raise OporaError(f"«{path}» — исходный файл: укажите для результата другое имя.")
     if path.suffix.lower() != ".parquet":
         raise OporaError(f"Таблица пишется в файл .parquet, а не «{path.name}».")
     with replacing(path) as temporary:

@@ -46,12 +46,16 @@ def working_database(limits: Limits) -> Iterator["DuckDBPyConnection"]:
             ) from refused
         except duckdb.ConversionException as wrong:
             raise OporaError(
-                f"В таблице есть значение, которое не подходит своему столбцу: {_first_line(wrong)}"
+                "В таблице есть значение, которое не подходит своему столбцу, например слово вместо "
+                "числа: сверьте столбцы со справочником и исправьте."
             ) from wrong
-        except duckdb.IOException as failed:
+        except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException):
+            raise  # our own SQL is wrong, which is no fault of the file
+        # A page that does not unpack is told in many ways, some without a class of their own.
+        except duckdb.Error as failed:
             raise OporaError(
-                "Таблица не читается или не пишется: файл повреждён, недоступен, или на диске "
-                f"нет места. Подробности: {_first_line(failed)}"
+                "Таблица не читается или не пишется: файл повреждён или недоступен, или на диске "
+                "нет места. Получите файл заново, освободите место и повторите."
             ) from failed
         finally:
             connection.close()
@@ -65,8 +69,3 @@ def _keep_to(connection: "DuckDBPyConnection", limits: Limits, spill: Path) -> N
     connection.execute("SET preserve_insertion_order = false")
     if limits.threads is not None:
         connection.execute(f"SET threads = {limits.threads}")
-
-
-def _first_line(failure: Exception) -> str:
-    """The engine's own words, which are English, without its advice."""
-    return str(failure).partition("\n")[0]

@@ -88,6 +88,8 @@ def test_what_is_not_official_is_refused(opora, outcomes, options, sentence):
     ("command", "sentence"),
     [
         (("outcomes", "pupils.parquet", "-o", "o.csv"), "файл .parquet, а не «o.csv»"),
+        (("outcomes", "pupils.parquet", "-o", "./pupils.parquet"), "исходный файл"),
+        (("verdicts", "pupils.parquet", *RULE, "-o", "pupils.parquet"), "исходный файл"),
         (("outcomes", "none.parquet", "-o", "o.parquet"), "none.parquet» не найден"),
         (("outcomes", "pupils.parquet", "-o", "no/o.parquet"), "Нет папки «no»"),
         (

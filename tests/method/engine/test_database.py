@@ -11,8 +11,8 @@ from opora.engine.database import Limits, working_database
     ("failure", "sentence"),
     [
         (duckdb.OutOfMemoryException("x\nadvice"), r"разрешено 300 МБ\. Разрешите больше"),
-        (duckdb.ConversionException("bad 'пять'\nLINE 1"), r"своему столбцу: bad 'пять'$"),
-        (duckdb.IOException("No space left on device"), "на диске нет места.*No space left"),
+        (duckdb.ConversionException("bad 'пять'\nLINE 1"), "слово вместо числа"),
+        (duckdb.IOException("No space left on device"), "на диске нет места"),
     ],
 )
 def test_a_failure_of_the_world_is_refused_in_russian(failure, sentence):

@@ -96,3 +96,14 @@ def test_what_is_no_table_is_refused(tmp_path):
         write_outcomes_of_pupils([text], tmp_path / "outcomes.parquet")
     with pytest.raises(OporaError, match=r"absent\.parquet» не найден"):
         write_outcomes_of_pupils([tmp_path / "absent.parquet"], tmp_path / "outcomes.parquet")
+
+
+def test_a_page_that_is_spoiled_is_refused(tmp_path):
+    pupils = tmp_path / "pupils.parquet"
+    write_synthetic_pupils(pupils, SyntheticPupils(40, (2023,), common_procedures(), 5))
+    content = bytearray(pupils.read_bytes())
+    for place in range(100, len(content) // 2, 7):
+        content[place] ^= 0x5A
+    pupils.write_bytes(content)
+    with pytest.raises(OporaError, match="Таблица не читается или не пишется: файл повреждён"):
+        write_outcomes_of_pupils([pupils], tmp_path / "outcomes.parquet")
