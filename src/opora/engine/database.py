@@ -46,8 +46,8 @@ def working_database(limits: Limits) -> Iterator["DuckDBPyConnection"]:
             ) from refused
         except duckdb.ConversionException as wrong:
             raise OporaError(
-                "В таблице есть значение, которое не подходит своему столбцу, например слово вместо "
-                "числа: сверьте столбцы со справочником и исправьте."
+                "В таблице есть значение, которое не подходит своему столбцу, например слово "
+                "вместо числа: сверьте столбцы со справочником и исправьте."
             ) from wrong
         except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException):
             raise  # our own SQL is wrong, which is no fault of the file
