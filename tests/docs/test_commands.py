@@ -21,7 +21,8 @@ RESOLVE = DOCS / "how-to" / "razreshit-rashozhdenie.md"
 SPELLINGS = DOCS / "how-to" / "reshit-o-nazvaniyah.md"
 COMPARE = DOCS / "how-to" / "sverit-spiski.md"
 SCENARIO = DOCS / "how-to" / "posmotret-scenarij.md"
-GUIDES = [TUTORIAL, RESOLVE, SPELLINGS, COMPARE, SCENARIO]
+COUNTRY = DOCS / "how-to" / "poschitat-stranu.md"
+GUIDES = [TUTORIAL, RESOLVE, SPELLINGS, COMPARE, SCENARIO, COUNTRY]
 EVERY_PAGE = [*GUIDES, *sorted((DOCS / "explanation").glob("*.md")), ROOT / "CHANGELOG.md"]
 
 
@@ -142,6 +143,13 @@ def test_scenarios_are_marked_and_refused_without_the_word(capsys):
 def test_the_risk_zone_of_the_example_is_not_empty(capsys):
     told = run_all(SCENARIO, capsys)
     assert "зона риска — 1" in told
+
+
+def test_the_country_page_ends_with_the_tables_it_names(workplace):
+    for arguments in opora_commands(COUNTRY):
+        assert main(arguments) == 0
+    named = ("ucheniki.parquet", "itogi.parquet", "resheniya.parquet", "scenarij.parquet")
+    assert all((workplace / "out" / name).is_file() for name in named)
 
 
 @pytest.mark.parametrize(
