@@ -9,6 +9,7 @@ from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
 from opora.cli.fact_options import add_fact_options, said_of_files
 from opora.cli.text_table import text_table
+from opora.cli.told_files import told_files
 
 if TYPE_CHECKING:
     from opora.domain.problem import Problem
@@ -46,7 +47,8 @@ def _run(options: Options) -> ExitCode:
     from opora.cli.table_files import write_tables
     from opora.exchange.check_files import check_files
 
-    checked = check_files(said_of_files(options))
+    said = said_of_files(options)
+    checked = check_files(said, told_files(len(said)))
     for file in checked:
         print("\n".join([*_told(file), ""]))
     tables = _tables(checked, options.school)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
 from opora.cli.fact_options import add_fact_options, said_of_files
+from opora.cli.told_files import told_files
 from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def _read(options: Options) -> "Intake":
     return read_files(
         list(said),
         said=said,
+        tell=told_files(len(said)),
         municipality=options.municipality,
         region=options.region,
         decisions=read_name_decisions(options.names) if options.names else None,

@@ -18,7 +18,7 @@ from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
-from opora.exchange.taken_file import TakenFile, taken_files
+from opora.exchange.taken_file import TakenFile, Telling, taken_files
 from opora.language.numbers import grouped
 from opora.language.plurals import counted
 
@@ -39,13 +39,15 @@ class CheckedFile:
     refusals: tuple[str, ...] = ()
 
 
-def check_files(said: Mapping[Path, FileFacts]) -> tuple[CheckedFile, ...]:
-    """Check each file, and what the files say of one another; ``said`` as for ``read_files``.
+def check_files(
+    said: Mapping[Path, FileFacts], tell: Telling = lambda number, name: None
+) -> tuple[CheckedFile, ...]:
+    """Check each file, and what the files say of one another; ``said`` and ``tell`` as for ``read_files``.
 
     A file that cannot be read does not keep the others from being checked.
     """
     paths = list(said)
-    files = tuple(taken_files(paths, said))
+    files = tuple(taken_files(paths, said, tell))
     rows = [row for file in files for row in file.rows]
     intake = assembled(rows, NameDecisions(), Resolutions())
     return tuple(

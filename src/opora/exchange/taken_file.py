@@ -1,6 +1,6 @@
 """A file opened, recognised, and every row of it taken."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +26,9 @@ _TEXT = "Текст с перечнем результатов"
 _UNKNOWN = "не прочитан"
 
 
+Telling = Callable[[int, str], None]
+
+
 @dataclass(frozen=True)
 class TakenFile:
     """What a file is and its rows, or the sentences of its refusal.
@@ -42,15 +45,19 @@ class TakenFile:
 
 
 def taken_files(
-    paths: Sequence[Path], said: FileFacts | Mapping[Path, FileFacts]
+    paths: Sequence[Path],
+    said: FileFacts | Mapping[Path, FileFacts],
+    tell: Telling = lambda number, name: None,
 ) -> Iterator[TakenFile]:
     """Each file in turn; ``said`` is what a person says of all files or of each.
 
-    Raises ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
+    ``tell`` gets the number, from 1, and the name of each file before its rows are taken. Raises ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
     files = _named(paths)
     with closing(contents_of(files)) as contents:
-        for (path, name), content in zip(files.items(), contents, strict=True):
+        for number, (path, name) in enumerate(files.items(), start=1):
+            tell(number, name)
+            content = next(contents)
             facts = said if isinstance(said, FileFacts) else said.get(path, FileFacts())
             if isinstance(content, OporaError):
                 yield TakenFile(name, _UNKNOWN, refusals=content.sentences)
