@@ -18,7 +18,7 @@ from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
-from opora.exchange.taken_file import TakenFile, Telling, taken_files
+from opora.exchange.taken_file import TakenFile, Telling, taken_files, telling_nobody
 from opora.language.numbers import grouped
 from opora.language.plurals import counted
 
@@ -40,9 +40,11 @@ class CheckedFile:
 
 
 def check_files(
-    said: Mapping[Path, FileFacts], tell: Telling = lambda number, name: None
+    said: Mapping[Path, FileFacts], tell: Telling = telling_nobody
 ) -> tuple[CheckedFile, ...]:
-    """Check each file, and what the files say of one another; ``said`` and ``tell`` as for ``read_files``.
+    """Check each file, and what the files say of one another.
+
+    ``said`` and ``tell`` are as for ``read_files``.
 
     A file that cannot be read does not keep the others from being checked.
     """

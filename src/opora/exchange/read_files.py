@@ -10,7 +10,7 @@ from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
 from opora.exchange.paused_collection import paused_collection
-from opora.exchange.taken_file import Telling, taken_files
+from opora.exchange.taken_file import Telling, taken_files, telling_nobody
 
 
 @paused_collection()
@@ -22,7 +22,7 @@ def read_files(  # noqa: PLR0913  # each is one option of the command
     decisions: NameDecisions | None = None,
     resolutions: Resolutions | None = None,
     said: FileFacts | Mapping[Path, FileFacts] | None = None,
-    tell: Telling = lambda number, name: None,
+    tell: Telling = telling_nobody,
 ) -> Intake:
     """Read protocols, reports, templates and pasted texts, told apart by their content.
 

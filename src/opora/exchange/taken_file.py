@@ -29,6 +29,10 @@ _UNKNOWN = "не прочитан"
 Telling = Callable[[int, str], None]
 
 
+def telling_nobody(number: int, name: str) -> None:
+    """The silence of a caller who does not wait."""
+
+
 @dataclass(frozen=True)
 class TakenFile:
     """What a file is and its rows, or the sentences of its refusal.
@@ -47,11 +51,12 @@ class TakenFile:
 def taken_files(
     paths: Sequence[Path],
     said: FileFacts | Mapping[Path, FileFacts],
-    tell: Telling = lambda number, name: None,
+    tell: Telling = telling_nobody,
 ) -> Iterator[TakenFile]:
     """Each file in turn; ``said`` is what a person says of all files or of each.
 
-    ``tell`` gets the number, from 1, and the name of each file before its rows are taken. Raises ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
+    ``tell`` gets the number, from 1, and the name of each file before its rows are taken. Raises
+    ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
     files = _named(paths)
     with closing(contents_of(files)) as contents:
