@@ -35,7 +35,8 @@ def test_the_project_and_its_list_ask_for_the_same():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     builders = {"hatchling", "editables"}
     held_back = {"numpy"}  # scipy's need, kept at one series
-    assert names(project["dependencies"]) | builders | held_back == asked("run")
+    wanted = names(project["dependencies"]) | names(project["optional-dependencies"]["office"])
+    assert wanted | builders | held_back == asked("run")
 
 
 @pytest.mark.parametrize("kind", LISTED)

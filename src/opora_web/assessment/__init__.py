@@ -1,0 +1,1 @@
+"""Calendar of procedures, imports, outcomes and their contradictions."""

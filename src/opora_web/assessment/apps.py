@@ -1,0 +1,11 @@
+"""The assessment app."""
+
+from django.apps import AppConfig
+
+
+class AssessmentConfig(AppConfig):
+    """Calendar of procedures, imports, outcomes and their contradictions."""
+
+    name = "opora_web.assessment"
+    label = "assessment"
+    verbose_name = "Оценка"

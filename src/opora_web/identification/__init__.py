@@ -1,0 +1,1 @@
+"""Runs of rulesets, lists, objections, approval."""

@@ -1,0 +1,1 @@
+"""Regions, municipalities, schools, their codes and names over time; memberships and acts."""

@@ -1,0 +1,1 @@
+"""The house kit: templates, components, static files, the gallery."""

@@ -1,0 +1,13 @@
+"""Settings of the tests: those of the office, quick passwords, files in a folder of their own."""
+
+import os
+import tempfile
+
+os.environ.setdefault("OPORA_HOME", tempfile.mkdtemp(prefix="opora-tests-"))
+
+from opora_web.config.settings import *  # noqa: F403  # the settings themselves are what is tested
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES["staticfiles"] = {  # noqa: F405  # it comes from the star above
+    "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+}
