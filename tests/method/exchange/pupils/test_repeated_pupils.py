@@ -1,5 +1,6 @@
 """A pupil's code stands once in a school; what is done where it stands again."""
 
+import pytest
 from tests.method.exchange.pupils.made_pupils import (
     OTHER_SCHOOL,
     a_pupil,
@@ -9,12 +10,14 @@ from tests.method.exchange.pupils.made_pupils import (
     taken,
 )
 
+from opora.exchange.rules.about_pupils import EMPTY_TOTAL
+
 
 def test_the_second_row_of_a_pupil_is_not_counted():
     first, second = at(2, 3)
     told = taken(a_pupil(6, pupil="1", where=first), a_pupil(7, pupil="1", where=second))
     assert [rules_at(row) for row in told] == [[], ["repeated-pupil"]]
-    assert "уже стоит в строке 2, но с другим результатом" in told[1].remarks[0].message
+    assert "стоит и в строке 2, но с другим результатом" in told[1].remarks[0].message
     assert told[0].results[0].figures.participants == 1
 
 
@@ -82,3 +85,34 @@ def test_a_part_of_a_list_was_not_pasted():
 def test_two_pupils_are_no_list():
     told = taken(*a_list(2, (6, 7)), *a_list(4, (6, 7)))
     assert [rules_at(row) for row in told[2:]] == [["pupil-entered-twice"]] * 2
+
+
+def with_error(score=None, **changes):
+    return a_pupil(score, remarks=(EMPTY_TOTAL.remark(column="балл"),), **changes)
+
+
+@pytest.mark.parametrize(
+    "empty", [with_error(pupil="1"), a_pupil(pupil="1", attended=False)], ids=["error", "absent"]
+)
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_the_rows_of_a_pupil_the_one_with_a_result_is_counted(empty, order):
+    full = a_pupil(6, pupil="1")
+    told = taken(*(empty, full)[::order])
+    (result,) = (one for row in told for one in row.results)
+    assert (result.figures.low, result.counted_rows) == (1, (full.where,))
+    assert result.remarks == ()
+    (other,) = (row for row in told if row.where == empty.where)
+    assert rules_at(other)[-1] == "result-in-another-row"
+    assert f"стоит и в строке {full.where.row}." in other.remarks[-1].message
+
+
+def test_two_rows_in_error_are_no_row_that_is_counted():
+    told = taken(with_error(pupil="1"), with_error(99, pupil="1"))
+    assert rules_at(told[1])[-1] == "repeated-pupil"
+    assert "учтена" not in told[1].remarks[-1].message.replace("не учтена", "")
+
+
+def test_a_row_on_another_sheet_is_told_with_its_sheet():
+    (first,), (second,) = at(2), at(2, sheet="Резерв")
+    told = taken(a_pupil(6, pupil="1", where=first), a_pupil(7, pupil="1", where=second))
+    assert "стоит и в строке 2 листа «Лист»" in told[1].remarks[0].message
