@@ -62,6 +62,13 @@ RESULT_IN_ANOTHER_ROW = Rule(
     "учтён. Удалите эту строку или исправьте код.",
     "Of the rows of one pupil the first with a result that can be believed is counted.",
 )
+PUPILS_WITHOUT_CODE = Rule(
+    "pupils-without-code",
+    Severity.WARNING,
+    "Учтены строки без кода ученика: {rows} ({places}). Повторы среди них не видны: если список "
+    "вставлен дважды, ученики сосчитаны дважды. Впишите коды.",
+    "Pupils are told apart by codes alone; told once for a file, at the first such row.",
+)
 LIST_PASTED_TWICE = Rule(
     "list-pasted-twice",
     Severity.WARNING,

@@ -2,6 +2,7 @@
 
 import pytest
 from tests.method.exchange.pupils.made_pupils import (
+    MATHEMATICS,
     OTHER_SCHOOL,
     a_pupil,
     at,
@@ -10,6 +11,8 @@ from tests.method.exchange.pupils.made_pupils import (
     taken,
 )
 
+from opora.exchange.pupils.taken_rows import taken_rows
+from opora.exchange.pupils.work import Work
 from opora.exchange.rules.about_pupils import EMPTY_TOTAL
 
 
@@ -40,13 +43,25 @@ def test_one_code_in_two_schools_is_two_pupils():
 def test_rows_without_a_code_or_a_school_repeat_nobody():
     rows = [a_pupil(6, pupil=""), a_pupil(6, pupil=""), a_pupil(6, pupil="1", school=None)]
     told = taken(*rows, a_pupil(6, pupil="1", school=None), a_pupil(7, pupil="1"))
-    assert [rules_at(row) for row in told] == [[]] * 5
+    assert [rules_at(row) for row in told] == [["pupils-without-code"], [], [], [], []]
+    assert "без кода ученика: 2 (строки " in told[0].remarks[0].message
 
 
 def test_rows_without_a_code_beside_a_repeated_one():
     nameless = [a_pupil(6, pupil=""), a_pupil(6, pupil="")]
     told = taken(*nameless, a_pupil(6, pupil="1"), a_pupil(6, pupil="1"))
-    assert [rules_at(row) for row in told] == [[], [], [], ["pupil-entered-twice"]]
+    assert [rules_at(row) for row in told[2:]] == [[], ["pupil-entered-twice"]]
+
+
+def test_rows_without_a_code_are_told_only_where_they_are_counted():
+    lost = a_pupil(pupil="", remarks=(EMPTY_TOTAL.remark(column="балл"),))
+    told = taken(lost, a_pupil(pupil="", attended=False), a_pupil(6, pupil="1"))
+    assert [rules_at(row) for row in told] == [["empty-total"], [], []]
+
+
+def test_a_table_known_to_have_no_codes_is_not_told_again():
+    (row,) = taken_rows(Work(MATHEMATICS), [a_pupil(6, pupil="")], has_codes=False)
+    assert row.remarks == ()
 
 
 def a_list(first_row: int, scores=(6, 7, 15)):
