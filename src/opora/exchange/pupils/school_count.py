@@ -32,7 +32,7 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
         for row, mark in zip(counted, marks, strict=True)
     ]
     figures = _figures(work, counted, marks, is_low)
-    unknown = counted[is_low.index(None)] if None in is_low else None
+    unknown = [row for row, low in zip(counted, is_low, strict=True) if low is None]
     return ReadResult(
         rows[0].where,
         school,
@@ -64,10 +64,12 @@ def _figures(
 
 
 def _remarks(
-    work: Work, figures: Figures, lost: Sequence[PupilRow], unknown: PupilRow | None
+    work: Work, figures: Figures, lost: Sequence[PupilRow], unknown: Sequence[PupilRow]
 ) -> Iterator[Remark]:
     if unknown:
-        reason = work.why_unknown(unknown)
+        reason = work.why_unknown(unknown[0])
+        if len(unknown) != figures.participants:
+            reason = f"Неясны результаты: {len(unknown)} ({row_places(unknown)}). {reason}"
         yield NO_MARK_DERIVABLE.remark(participants=figures.participants, reason=reason)
     if lost:
         yield _not_counted(figures, lost)
