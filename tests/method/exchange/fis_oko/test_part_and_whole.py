@@ -26,7 +26,7 @@ def test_schools_that_do_not_add_up_to_their_municipality(tmp_path: Path) -> Non
     rows = [group(DISTRICT, 2, 12), group(ONE, None, 4), group(TWO, None, 4)]
     (told,) = told_parts(tmp_path, *rows)
     assert "в строке «Каменский район» участников 12" in told
-    assert "в строках её школ в сумме 8 (строк: 2)" in told
+    assert "в строках её школ вместе — 8 (таких строк: 2)" in told
 
 
 def test_three_of_29589_are_missed(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_three_of_29589_are_missed(tmp_path: Path) -> None:
     rows = [group(DISTRICT, 2, 29589), group(ONE, None, 14793), group(TWO, None, 14793)]
     (told,) = told_parts(tmp_path, *rows)
     assert "участников 29589, а" in told
-    assert "в сумме 29586" in told
+    assert "вместе — 29586" in told
 
 
 @pytest.mark.parametrize(
