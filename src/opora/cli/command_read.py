@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
-from opora.cli.fact_options import add_fact_options, said_of_files
+from opora.cli.fact_options import FACTS_EXAMPLE, add_fact_options, said_of_files
+from opora.cli.progress import progress_of_files
+from opora.cli.screen import on_screen
 from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
@@ -20,7 +22,13 @@ _REMARKS_TO_SHOW = 20
 
 def add_to(commands: Commands) -> None:
     """Declare the command."""
-    parser = add_command(commands, "read", "прочитать результаты из файлов и текста", _run)
+    parser = add_command(
+        commands,
+        "read",
+        "прочитать результаты из файлов и текста",
+        _run,
+        example=f"opora read протокол.xlsx {FACTS_EXAMPLE} -o итоги.parquet",
+    )
     add_fact_options(parser)
     parser.add_argument(
         "-o",
@@ -31,7 +39,7 @@ def add_to(commands: Commands) -> None:
         help="куда записать; рядом ляжет ИТОГИ.problems.csv",
     )
     parser.add_argument(
-        "--names", type=Path, metavar="names.csv", help="решения о написании названий школ"
+        "--names", type=Path, metavar="НАЗВАНИЯ.csv", help="решения о написании названий школ"
     )
     parser.add_argument(
         "--propose-names",
@@ -42,7 +50,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--resolutions",
         type=Path,
-        metavar="resolutions.csv",
+        metavar="ЧИСЛА.csv",
         help="решения о противоречиях в числах",
     )
     parser.add_argument(
@@ -68,7 +76,8 @@ def _run(options: Options) -> ExitCode:
         write_problems(problems, intake.problems)
         for draft in drafts:
             write_name_proposals(draft, intake.proposals)
-    print("\n".join([*_summary(intake), f"Записано: {', '.join(map(str, paths))}."]))
+    written = f"Записано: {', '.join(map(str, paths))}."
+    print("\n".join(on_screen([*_summary(intake), written])))
     return ExitCode.WITH_PROBLEMS if _open_problems(intake) else ExitCode.CLEAN
 
 
@@ -85,14 +94,18 @@ def _read(options: Options) -> "Intake":
     from opora.exchange.read_files import read_files
 
     said = said_of_files(options)
-    return read_files(
-        list(said),
-        said=said,
-        municipality=options.municipality,
-        region=options.region,
-        decisions=read_name_decisions(options.names) if options.names else None,
-        resolutions=read_resolutions(options.resolutions) if options.resolutions else None,
-    )
+    decisions = read_name_decisions(options.names) if options.names else None
+    resolutions = read_resolutions(options.resolutions) if options.resolutions else None
+    with progress_of_files(len(said)) as after_each:
+        return read_files(
+            list(said),
+            said=said,
+            municipality=options.municipality,
+            region=options.region,
+            decisions=decisions,
+            resolutions=resolutions,
+            after_each=after_each,
+        )
 
 
 def _summary(intake: "Intake") -> list[str]:

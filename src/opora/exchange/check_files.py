@@ -1,7 +1,7 @@
 """What files are, what is in them and what is wrong: a check before anything is read in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,13 +39,15 @@ class CheckedFile:
     refusals: tuple[str, ...] = ()
 
 
-def check_files(said: Mapping[Path, FileFacts]) -> tuple[CheckedFile, ...]:
-    """Check each file, and what the files say of one another; ``said`` as for ``read_files``.
+def check_files(
+    said: Mapping[Path, FileFacts], after_each: Callable[[], None] | None = None
+) -> tuple[CheckedFile, ...]:
+    """Check each file, and what the files say of one another; arguments as for ``read_files``.
 
     A file that cannot be read does not keep the others from being checked.
     """
     paths = list(said)
-    files = tuple(taken_files(paths, said))
+    files = tuple(taken_files(paths, said, after_each))
     rows = [row for file in files for row in file.rows]
     intake = assembled(rows, NameDecisions(), Resolutions())
     return tuple(
@@ -77,12 +79,19 @@ def _works(outcomes: Iterable[Outcome]) -> Iterator[str]:
         works[outcome.procedure.title].append(outcome)
     for title, same in works.items():
         schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
-        participants = sum(one.participants or 0 for one in same)
-        known = [one.low for one in same if one.low is not None]
-        low = f", ниже минимума {grouped(sum(known))}" if known else ""
-        silent = len(same) - len(known)
-        unknown = f" (неизвестно у {counted(silent, 'школы', 'школ', 'школ')})" if silent else ""
-        yield f"{title}: {schools}, участников {grouped(participants)}{low}{unknown}"
+        yield f"{title}: {schools}, {', '.join(_figures(same))}"
+
+
+def _figures(same: Sequence[Outcome]) -> Iterator[str]:
+    written = [one.participants for one in same if one.participants is not None]
+    known = [one.low for one in same if one.low is not None]
+    if written:
+        yield f"участников {grouped(sum(written))}"
+    if known:
+        yield f"ниже минимума {grouped(sum(known))}"
+    if silent := len(same) - len(known):
+        schools = counted(silent, "школы", "школ", "школ")
+        yield f"сколько ниже минимума — неизвестно у {schools}"
 
 
 def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:

@@ -1,6 +1,6 @@
 """Files people have → outcomes and problems."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from opora.domain.errors import OporaError
@@ -22,14 +22,16 @@ def read_files(  # noqa: PLR0913  # each is one option of the command
     decisions: NameDecisions | None = None,
     resolutions: Resolutions | None = None,
     said: FileFacts | Mapping[Path, FileFacts] | None = None,
+    after_each: Callable[[], None] | None = None,
 ) -> Intake:
     """Read protocols, reports, templates and pasted texts, told apart by their content.
 
     ``municipality`` and ``region`` stand for schools whose file names none; ``said`` is what a
-    person says of files that do not tell their procedure, of all or of each. Raises ``OporaError``
-    with a sentence for every file that cannot be read; then nothing is read.
+    person says of files that do not tell their procedure, of all or of each; ``after_each`` is
+    called when a file has been read. Raises ``OporaError`` with a sentence for every file that
+    cannot be read; then nothing is read.
     """
-    files = tuple(taken_files(paths, said or FileFacts()))
+    files = tuple(taken_files(paths, said or FileFacts(), after_each))
     refusals = [sentence for file in files for sentence in file.refusals]
     if refusals:
         raise OporaError(*refusals)

@@ -1,6 +1,6 @@
 """A file opened, recognised, and every row of it taken."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -42,23 +42,28 @@ class TakenFile:
 
 
 def taken_files(
-    paths: Sequence[Path], said: FileFacts | Mapping[Path, FileFacts]
+    paths: Sequence[Path],
+    said: FileFacts | Mapping[Path, FileFacts],
+    after_each: Callable[[], None] | None = None,
 ) -> Iterator[TakenFile]:
     """Each file in turn; ``said`` is what a person says of all files or of each.
 
-    Raises ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
+    ``after_each`` is called when a file has been read, to show how far the reading is. Raises
+    ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
     files = _named(paths)
     with closing(contents_of(files)) as contents:
         for (path, name), content in zip(files.items(), contents, strict=True):
             facts = said if isinstance(said, FileFacts) else said.get(path, FileFacts())
-            if isinstance(content, OporaError):
-                yield TakenFile(name, _UNKNOWN, refusals=content.sentences)
-            else:
-                yield _taken_file(content, name, facts)
+            taken = _taken_file(content, name, facts)
+            if after_each:
+                after_each()
+            yield taken
 
 
-def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
+def _taken_file(content: FileContent | OporaError, name: str, said: FileFacts) -> TakenFile:
+    if isinstance(content, OporaError):
+        return TakenFile(name, _UNKNOWN, refusals=content.sentences)
     title, layout = _UNKNOWN, None
     try:
         sheets = sheets_of(content, name)

@@ -1,0 +1,43 @@
+"""The remarks of a check as tables, to be sent back to where the files came from."""
+
+from collections.abc import Sequence
+
+from opora.domain.name_key import name_key
+from opora.exchange.check_files import CheckedFile
+from opora.exchange.csv_table import Cell
+from opora.exchange.problems_file import PROBLEM_COLUMNS, problem_cells
+from opora.identification.result_table import FlatTable
+
+# The sentence is what a school reads; with these the sheet is legible on a landscape page.
+SHEET_WIDTHS = {
+    "Замечания": (13, 22, 14, 9, 15, 20, 15, 17, 20, 58),
+    "Файлы": (28, 30, 60, 9, 10, 16, 10),
+}
+
+
+def remark_tables(checked: Sequence[CheckedFile], school: str | None) -> list[FlatTable]:
+    """The remarks, and what each file is: ``school`` is sent its own remarks alone."""
+    problems = [
+        problem
+        for file in checked
+        for problem in file.problems
+        if school is None or name_key(problem.school) == name_key(school)
+    ]
+    remarks = FlatTable(
+        "Замечания",
+        tuple(column.header for column in PROBLEM_COLUMNS),
+        tuple(map(problem_cells, problems)),
+    )
+    files = FlatTable(
+        "Файлы",
+        ("Файл", "Что это", "Что в нём", "Строк", "Учтено", "Отсутствовали", "Не учтено"),
+        tuple(map(_file_cells, checked)),
+    )
+    return [remarks] if school else [remarks, files]
+
+
+def _file_cells(file: CheckedFile) -> tuple[Cell, ...]:
+    told = "\n".join(file.contents or file.refusals)
+    rows = file.rows
+    counts = (rows.rows, rows.counted, rows.absent, rows.named) if rows else (None,) * 4
+    return (file.name, file.title, told, *counts)
