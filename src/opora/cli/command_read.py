@@ -111,6 +111,7 @@ def _read(options: Options) -> "Intake":
 def _summary(intake: "Intake") -> list[str]:
     from opora.domain.problem import Severity
     from opora.exchange.account import account_of
+    from opora.language.numbers import grouped
     from opora.language.plurals import counted
 
     rows = counted(intake.rows_seen, "строка", "строки", "строк")
@@ -119,7 +120,7 @@ def _summary(intake: "Intake") -> list[str]:
         len({outcome.school.code for outcome in intake.outcomes}), "школа", "школы", "школ"
     )
     numbers = Counter(problem.severity for problem in intake.problems)
-    remarks = ", ".join(f"{s.russian} — {numbers[s]}" for s in Severity if numbers[s])
+    remarks = ", ".join(f"{s.russian} — {grouped(numbers[s])}" for s in Severity if numbers[s])
     told = f"Замечания: {remarks}." if remarks else "Замечаний нет."
     account = account_of(intake)
     files = [f"  {one.file}: строк {one.russian}." for one in account.files if one.absent]
