@@ -43,7 +43,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--school",
         metavar="ШКОЛА",
-        help="записать замечания только этой школы, названной как в столбце «Школа»",
+        help="записать замечания только этой школы: её логин, код или название из столбца «Школа»",
     )
 
 
@@ -85,8 +85,8 @@ def _written(options: Options, remarks: int) -> str:
     told = f"Записано: {paths}; замечаний {grouped(remarks)}."
     if options.school and not remarks:
         told += (
-            f" У школы «{options.school}» замечаний нет; если они ожидались, назовите её так, как "
-            "в столбце «Школа» общей таблицы замечаний."
+            f" О школе «{options.school}» замечаний нет. Если они ожидались, проверьте логин или "
+            "возьмите название из столбца «Школа» общей таблицы замечаний."
         )
     return told
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from opora.domain.name_key import name_key
+from opora.domain.school_login import school_login
 from opora.exchange.check_files import CheckedFile
 from opora.exchange.csv_table import Cell
 from opora.exchange.problems_file import PROBLEM_COLUMNS, problem_cells
@@ -17,11 +18,12 @@ SHEET_WIDTHS = {
 
 def remark_tables(checked: Sequence[CheckedFile], school: str | None) -> list[FlatTable]:
     """The remarks, and what each file is: ``school`` is sent its own remarks alone."""
+    names = _names_of(school, checked) if school else frozenset()
     problems = [
         problem
         for file in checked
         for problem in file.problems
-        if school is None or name_key(problem.school) == name_key(school)
+        if not school or name_key(problem.school) in names
     ]
     remarks = FlatTable(
         "Замечания",
@@ -34,6 +36,13 @@ def remark_tables(checked: Sequence[CheckedFile], school: str | None) -> list[Fl
         tuple(map(_file_cells, checked)),
     )
     return [remarks] if school else [remarks, files]
+
+
+def _names_of(school: str, checked: Sequence[CheckedFile]) -> frozenset[str]:
+    """Under which names the remarks know a school: a login stands for the school's name."""
+    code = school_login(school) or school.strip()
+    every = (one for file in checked for one in file.schools)
+    return frozenset(map(name_key, (school, *(one.name for one in every if one.code == code))))
 
 
 def _file_cells(file: CheckedFile) -> tuple[Cell, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from opora.domain.errors import OporaError
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
+from opora.domain.school import School
 from opora.domain.school_year import SchoolYear
 from opora.exchange.account import FileAccount, account_of
 from opora.exchange.assembly import assembled
@@ -28,7 +29,7 @@ class CheckedFile:
     """One file: what it is, what is in it, where its rows went, what is wrong with it.
 
     ``contents`` are Russian sentences. ``refusals`` say why the file cannot be read; then there
-    are no rows to account for.
+    are no rows to account for. ``schools`` are those whose results the file holds.
     """
 
     name: str
@@ -37,6 +38,7 @@ class CheckedFile:
     rows: FileAccount | None = None
     problems: tuple[Problem, ...] = ()
     refusals: tuple[str, ...] = ()
+    schools: frozenset[School] = frozenset()
 
 
 def check_files(
@@ -63,8 +65,10 @@ def _checked(file: TakenFile, intake: Intake) -> CheckedFile:
         return CheckedFile(file.name, file.title, refusals=file.refusals)
     rows = next((one for one in account_of(intake).files if one.file == file.name), None)
     problems = tuple(problem for problem in intake.problems if problem.file == file.name)
-    contents = tuple(_works(_outcomes_of(file.name, intake)))
-    return CheckedFile(file.name, file.title, contents, rows, problems)
+    outcomes = tuple(_outcomes_of(file.name, intake))
+    schools = frozenset(outcome.school for outcome in outcomes)
+    contents = tuple(_works(outcomes))
+    return CheckedFile(file.name, file.title, contents, rows, problems, schools=schools)
 
 
 def _outcomes_of(file: str, intake: Intake) -> Iterator[Outcome]:

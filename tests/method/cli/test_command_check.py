@@ -68,7 +68,7 @@ def test_what_is_wrong_goes_back_as_a_workbook_and_as_text(opora, tmp_path):
 
 @pytest.mark.usefixtures("protocol")
 def test_a_school_gets_its_own_remarks_only(opora, tmp_path):
-    opora("check", "протокол.xlsx", *FACTS, "-o", "первая.csv", "--school", "EDU990001")
+    opora("check", "протокол.xlsx", *FACTS, "-o", "первая.csv", "--school", "SCH990001")
     ran = opora("check", "протокол.xlsx", *FACTS, "-o", "вторая.csv", "--school", "edu990002")
     schools = [
         {row["Школа"] for row in csv.DictReader(stream, delimiter=";")}
@@ -77,7 +77,7 @@ def test_a_school_gets_its_own_remarks_only(opora, tmp_path):
     ]
     assert schools == [{"edu990001"}, set()]
     assert "замечаний 0" in ran.out
-    assert "У школы «edu990002» замечаний нет; если они ожидались, назовите её так" in ran.out
+    assert "О школе «edu990002» замечаний нет. Если они ожидались, проверьте логин" in ran.out
 
 
 @pytest.mark.usefixtures("protocol")
