@@ -5,20 +5,22 @@ PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11 py
 	"$$python" -c $(SUITABLE) 2>/dev/null && { echo "$$python"; break; }; done),python3)
 ARGS ?=
 
-.PHONY: help run test check fix bench docs env lock clean
+.PHONY: help run test test-spark check fix bench docs env lock clean
 
 help:
 	@$(PYTHON) start.py help
 
-run test check fix bench docs env:
+run test test-spark check fix bench docs env:
 	@$(PYTHON) start.py $@ $(ARGS)
 
 # For maintainers: needs uv. The lists carry hashes and no address, see docs/adr/0002.
 lock:
-	cd requirements && for list in run dev; do \
+	cd requirements && for list in run dev spark; do \
 		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 			--no-header --no-annotate $$list.in -o $$list.txt || exit 1; done
+	cd requirements && uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--no-header --no-annotate --no-deps spark-server.in -o spark-server.txt
 
 clean:
-	rm -rf .venv out build dist htmlcov .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-spark out build dist htmlcov .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -25,17 +25,21 @@ READY, UNFINISHED, LOG = "opora-ready.txt", "opora-unfinished", "opora-install.l
 
 PIP = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--retries", "2"]
 PINNED = [*PIP, "--require-hashes", "--only-binary=:all:", "-r"]
+HASHED = [*PIP, "--require-hashes"]  # Spark and its client come as source: they have no wheels
 PROJECT = [*PIP, "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
 
 COMMANDS = {
     "run": "сделать главную работу на демонстрационном районе Каменка",
     "test": "запустить тесты (с путём — только эти тесты, без замера покрытия)",
+    "test-spark": "сверить Spark с DuckDB на местном сервере (нужна Java)",
     "check": "проверить стиль, типы, границы пакетов и свежесть документации",
     "fix": "исправить стиль там, где это делается само",
     "bench": "измерить скорость и сравнить с пределами",
     "docs": "собрать документацию заново",
     "env": "только подготовить окружение разработчика",
 }
+# The suite's own options close the network, and a server is spoken to through it.
+SPARK_SUITE = ["-o", "addopts=", "-o", "filterwarnings=default", "--import-mode=importlib"]
 WHOLE_SUITE = ["-n", "2", "--cov", "--cov-report=term-missing:skip-covered"]
 ONE_CALL = {"run": ["demo/run.py"], "bench": ["-m", "benchmarks.run"], "docs": ["docs/build.py"]}
 MANY_CALLS = {
@@ -125,8 +129,11 @@ def perform(arguments: list) -> int:
     """Prepare the environment and carry out one command; extra words go to a single call."""
     name, extra = (arguments[0], arguments[1:]) if arguments else ("", [])
     if name not in COMMANDS:
-        tell("\n".join(f"  {known:<6} {meaning}" for known, meaning in COMMANDS.items()))
+        tell("\n".join(f"  {known:<10} {meaning}" for known, meaning in COMMANDS.items()))
         return 0 if name in ("help", "-h", "--help") else 2
+    if name == "test-spark":
+        python = prepare_spark()
+        return call(python, ["-m", "pytest", *SPARK_SUITE, "tests/spark", *extra])
     python = prepare("run" if name == "run" else "dev")
     if name == "env":
         tell(f"Окружение готово: {python}")
@@ -158,6 +165,41 @@ def prepare(kind: str) -> Path:
         install(folder, PROJECT)
         note(folder, linked)
     return python
+
+
+def prepare_spark() -> Path:
+    """An environment of its own, with the whole of Spark in a folder of it; return its Python.
+
+    The client and the server both bring a package named pyspark, and the client needs an older
+    pandas than the developers' list has.
+    """
+    require_java()
+    folder = Path(os.environ.get("OPORA_SPARK_VENV") or ROOT / ".venv-spark").absolute()
+    server, python = folder / "spark-server", python_of(folder)
+    os.environ["SPARK_HOME"] = str(server / "pyspark")
+    made = fingerprint("environment", sys.implementation.cache_tag, folder)
+    if made not in finished_steps(folder) or not starts(python):
+        make(folder)
+        note(folder, made)
+    where = {"spark": [], "spark-server": ["--no-deps", "--target", str(server)]}
+    for name, target in where.items():
+        listed = fingerprint(name, requirements(name).read_bytes())
+        if listed not in finished_steps(folder):
+            tell(f"Устанавливаю {name}: это один раз, около минуты и 500 МБ на диске.")
+            install(folder, [*HASHED, *target, "-r", str(requirements(name))])
+            note(folder, listed)
+    return python
+
+
+def require_java() -> None:
+    """Refuse a machine on which a local Spark cannot start."""
+    home = os.environ.get("JAVA_HOME")
+    if not shutil.which("java", path=str(Path(home) / "bin") if home else None):
+        raise Refusal(
+            "Для проверки Spark нужна Java 17 или новее, а команды java нет.\n"
+            "Как исправить: Debian, Ubuntu — sudo apt install default-jre-headless; в других "
+            "системах установите Java и повторите команду. Остальным командам Java не нужна."
+        )
 
 
 def python_of(folder: Path) -> Path:

@@ -57,8 +57,11 @@ def scan_pupils(folder: Path) -> None:
 def reduce_and_judge(folder: Path) -> None:
     """All that a country asks of us: pupils to outcomes to verdicts."""
     from opora.engine.outcomes_of_pupils import write_outcomes_of_pupils
+    from opora.engine.progress import Progress
 
-    write_outcomes_of_pupils([folder / "pupils.parquet"], folder / "outcomes.parquet", tell=say)
+    write_outcomes_of_pupils(
+        [folder / "pupils.parquet"], folder / "outcomes.parquet", progress=Progress(say)
+    )
     judge(folder)
 
 
@@ -85,6 +88,7 @@ def scan_outcomes(folder: Path) -> None:
 def judge(folder: Path) -> None:
     """The rule of 2023 under its three readings, with two definitions of the risk zone."""
     from opora.domain.school_year import SchoolYear
+    from opora.engine.progress import Progress
     from opora.engine.verdict_table import write_verdict_table
     from opora.identification.terms import Terms
     from opora.rulesets.build import build
@@ -95,10 +99,14 @@ def judge(folder: Path) -> None:
     ruleset = build(document.with_changes(zones), risk_zones())
     terms = Terms(ruleset, SchoolYear(2023), ruleset.readings, ruleset.risk_zone)
     outcomes, verdicts = folder / "outcomes.parquet", folder / "verdicts.parquet"
-    write_verdict_table(outcomes, verdicts, terms, tell=say)
+    write_verdict_table(outcomes, verdicts, terms, progress=Progress(say))
 
 
 def _scan(path: Path, columns: list[str]) -> None:
+    """Read every row of the columns: the greatest truth value stands in no statistics of the file.
+
+    Without a column of truth values DuckDB would answer from the statistics and read nothing.
+    """
     import duckdb
 
     greatest = ", ".join(f'max("{column}")' for column in columns)

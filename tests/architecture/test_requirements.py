@@ -7,6 +7,7 @@ import pytest
 from tests.architecture.repository import ROOT
 
 LISTS = ROOT / "requirements"
+LISTED = ["run", "dev", "spark", "spark-server"]
 NAME = re.compile(r"^[A-Za-z][\w.-]*", re.MULTILINE)
 
 
@@ -37,17 +38,27 @@ def test_the_project_and_its_list_ask_for_the_same():
     assert names(project["dependencies"]) | builders | held_back == asked("run")
 
 
-@pytest.mark.parametrize("kind", ["run", "dev"])
+@pytest.mark.parametrize("kind", LISTED)
 def test_everything_asked_for_is_pinned(kind):
     assert asked(kind) <= names(pinned(kind))
 
 
-@pytest.mark.parametrize("kind", ["run", "dev"])
+@pytest.mark.parametrize("kind", LISTED)
 def test_every_pin_is_exact_and_hashed(kind):
     for requirement, hashes in pinned(kind).items():
         assert "==" in requirement
         assert hashes
         assert all(one.startswith("sha256:") for one in hashes)
+
+
+def test_the_client_of_spark_is_asked_for_by_the_project_and_its_list():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert names(extras["optional-dependencies"]["spark"]) <= asked("spark")
+
+
+def test_client_and_server_of_spark_are_of_one_version():
+    (server,) = pinned("spark-server")
+    assert server.replace("pyspark", "pyspark-client") in pinned("spark")
 
 
 def test_the_list_of_developers_holds_the_list_of_users():

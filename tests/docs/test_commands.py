@@ -25,7 +25,8 @@ SPELLINGS = DOCS / "how-to" / "reshit-o-nazvaniyah.md"
 COMPARE = DOCS / "how-to" / "sverit-spiski.md"
 SCENARIO = DOCS / "how-to" / "posmotret-scenarij.md"
 PROTOCOLS = DOCS / "how-to" / "prochitat-protokoly.md"
-GUIDES = [TUTORIAL, PROTOCOLS, RESOLVE, SPELLINGS, COMPARE, SCENARIO]
+COUNTRY = DOCS / "how-to" / "poschitat-stranu.md"
+GUIDES = [TUTORIAL, PROTOCOLS, RESOLVE, SPELLINGS, COMPARE, SCENARIO, COUNTRY]
 EVERY_PAGE = [*GUIDES, *sorted((DOCS / "explanation").glob("*.md")), ROOT / "CHANGELOG.md"]
 
 
@@ -170,18 +171,25 @@ def test_the_risk_zone_of_the_example_is_not_empty(capsys):
     assert "зона риска — 1" in told
 
 
+def test_the_country_page_ends_with_the_tables_it_names(workplace):
+    for arguments in opora_commands(COUNTRY):
+        assert main(arguments) == 0
+    named = ("ucheniki.parquet", "itogi.parquet", "resheniya.parquet", "scenarij.parquet")
+    assert all((workplace / "out" / name).is_file() for name in named)
+
+
 @pytest.mark.parametrize(
-    ("page", "columns"),
-    [
-        (SPELLINGS, NAME_COLUMNS),
-        (RESOLVE, RESOLUTION_COLUMNS),
-        (PROTOCOLS, MANIFEST_COLUMNS),
-    ],
+    ("page", "columns"), [(SPELLINGS, NAME_COLUMNS), (RESOLVE, RESOLUTION_COLUMNS)]
 )
 def test_tables_shown_have_the_headers_of_the_reader(page, columns):
     (block,) = fenced_blocks(page, "csv")
     header, *rows = csv.reader(io.StringIO(block), delimiter=";")
-    # A list of files may leave out columns that it does not need.
-    assert header == [column.header for column in columns][: len(header)]
-    assert {column.header for column in columns if column.required} <= {*header}
+    assert header == [column.header for column in columns]
+    assert {len(row) for row in rows} == {len(header)}
+
+
+def test_the_list_of_files_shown_has_columns_of_the_reader():
+    (block,) = fenced_blocks(PROTOCOLS, "csv")
+    header, *rows = csv.reader(io.StringIO(block), delimiter=";")
+    assert header == [column.header for column in MANIFEST_COLUMNS][: len(header)]
     assert {len(row) for row in rows} == {len(header)}

@@ -85,3 +85,51 @@ def test_children_do_not_inherit_foreign_module_paths(monkeypatch):
 def test_a_real_child_is_read_to_the_end():
     done = start.call_quietly([sys.executable, "-c", "print('слово'); raise SystemExit(3)"])
     assert (done.returncode, done.stdout.strip()) == (3, "слово")
+
+
+@pytest.fixture
+def spark_lists(folder, monkeypatch):
+    """A machine with Java, and the lists of Spark."""
+    for name in ("spark", "spark-server"):
+        (folder.parent / "requirements" / f"{name}.txt").write_text(f"{name}==1\n")
+    monkeypatch.delenv("OPORA_SPARK_VENV", raising=False)
+    monkeypatch.setenv("SPARK_HOME", "elsewhere")
+    monkeypatch.setattr(start.shutil, "which", lambda *_, **__: "java")
+    return folder.parent / ".venv-spark"
+
+
+def test_spark_is_tested_in_an_environment_of_its_own(children, spark_lists):
+    assert start.main(["test-spark", "-q"]) == 0
+    client, server = children.installs()
+    assert "--target" not in client
+    assert server[server.index("--target") + 1] == str(spark_lists / "spark-server")
+    assert start.os.environ["SPARK_HOME"] == str(spark_lists / "spark-server" / "pyspark")
+    assert children.commands[-1][0] == str(start.python_of(spark_lists))
+    assert children.commands[-1][-2:] == ["tests/spark", "-q"]
+
+
+def test_spark_is_installed_once(children, spark_lists):
+    start.main(["test-spark"])
+    start.main(["test-spark"])
+    assert len(children.installs()) == 2
+    (spark_lists.parent / "requirements" / "spark.txt").write_text("spark==2\n")
+    start.main(["test-spark"])
+    assert len(children.installs()) == 3
+
+
+@pytest.mark.usefixtures("spark_lists")
+def test_without_java_the_lack_is_said_before_anything_is_made(children, monkeypatch, capsys):
+    monkeypatch.setattr(start.shutil, "which", lambda *_, **__: None)
+    assert start.main(["test-spark"]) == 2
+    assert "нужна Java 17" in capsys.readouterr().err
+    assert children.commands == []
+
+
+def test_java_is_sought_where_java_home_says(monkeypatch, tmp_path):
+    monkeypatch.setenv("JAVA_HOME", str(tmp_path))
+    with pytest.raises(start.Refusal, match="команды java нет"):
+        start.require_java()
+    (tmp_path / "bin").mkdir()
+    java = tmp_path / "bin" / ("java.exe" if start.os.name == "nt" else "java")
+    java.touch(mode=0o755)
+    start.require_java()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
 from opora.cli.fact_options import FACTS_EXAMPLE, add_fact_options, said_of_files
-from opora.cli.progress import progress_of_files
 from opora.cli.screen import on_screen, screen_width
 from opora.cli.text_table import text_table
+from opora.cli.told_files import told_files
 from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
@@ -57,8 +57,7 @@ def _run(options: Options) -> ExitCode:
             "Замечания школы записываются в таблицу: добавьте, например, -o школа.xlsx."
         )
     said = said_of_files(options)
-    with progress_of_files(len(said)) as after_each:
-        checked = check_files(said, after_each)
+    checked = check_files(said, told_files(len(said)))
     for file in checked:
         print("\n".join([*on_screen(_about(file)), *_remarks(file), ""]))
     tables = remark_tables(checked, options.school)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
 from opora.cli.fact_options import FACTS_EXAMPLE, add_fact_options, said_of_files
-from opora.cli.progress import progress_of_files
 from opora.cli.screen import on_screen
+from opora.cli.told_files import told_files
 from opora.domain.errors import OporaError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from opora.domain.problem import Problem
     from opora.exchange.account import Account
     from opora.exchange.intake import Intake
@@ -39,6 +41,12 @@ def add_to(commands: Commands) -> None:
         help="куда записать; рядом ляжет ИТОГИ.problems.csv",
     )
     parser.add_argument(
+        "--pupils",
+        type=Path,
+        metavar="УЧЕНИКИ.parquet",
+        help="записать и учеников из протоколов, без имён: по ним считает «opora outcomes»",
+    )
+    parser.add_argument(
         "--names", type=Path, metavar="НАЗВАНИЯ.csv", help="решения о написании названий школ"
     )
     parser.add_argument(
@@ -63,19 +71,27 @@ def _run(options: Options) -> ExitCode:
     from opora.exchange.atomic_file import replacing_all
     from opora.exchange.decisions.name_decisions import write_name_proposals
     from opora.exchange.outcomes.outcomes_file import write_outcomes
+    from opora.exchange.outcomes.pupils_file import write_pupils
     from opora.exchange.problems_file import write_problems
 
-    if options.output.suffix.lower() != ".parquet":
-        raise OporaError(f"Итоги пишутся в файл .parquet, а не «{options.output.name}».")
+    for path in filter(None, (options.output, options.pupils)):
+        if path.suffix.lower() != ".parquet":
+            raise OporaError(f"Итоги и ученики пишутся в файл .parquet, а не «{path.name}».")
     intake = _read(options)
-    paths = [options.output, options.output.with_suffix(".problems.csv")]
-    if options.propose_names:
-        paths.append(options.propose_names)
-    with replacing_all(paths) as (outcomes, problems, *drafts):
-        write_outcomes(outcomes, intake)
-        write_problems(problems, intake.problems)
-        for draft in drafts:
-            write_name_proposals(draft, intake.proposals)
+    outcomes, problems = options.output, options.output.with_suffix(".problems.csv")
+    writing: list[tuple[Path | None, Callable[[Path], object]]] = [
+        (outcomes, lambda path: write_outcomes(path, intake)),
+        (problems, lambda path: write_problems(path, intake.problems)),
+        (options.propose_names, lambda path: write_name_proposals(path, intake.proposals)),
+        (options.pupils, lambda path: write_pupils(path, intake)),
+    ]
+    wanted = [(path, write) for path, write in writing if path]
+    paths = [path for path, _ in wanted]
+    if len({path.resolve() for path in paths}) < len(paths):
+        raise OporaError("Для двух таблиц указан один и тот же файл; назовите их по-разному.")
+    with replacing_all(paths) as temporary:
+        for (_, write), path in zip(wanted, temporary, strict=True):
+            write(path)
     written = f"Записано: {', '.join(map(str, paths))}."
     print("\n".join(on_screen([*_summary(intake), written])))
     return ExitCode.WITH_PROBLEMS if _open_problems(intake) else ExitCode.CLEAN
@@ -94,18 +110,15 @@ def _read(options: Options) -> "Intake":
     from opora.exchange.read_files import read_files
 
     said = said_of_files(options)
-    decisions = read_name_decisions(options.names) if options.names else None
-    resolutions = read_resolutions(options.resolutions) if options.resolutions else None
-    with progress_of_files(len(said)) as after_each:
-        return read_files(
-            list(said),
-            said=said,
-            municipality=options.municipality,
-            region=options.region,
-            decisions=decisions,
-            resolutions=resolutions,
-            after_each=after_each,
-        )
+    return read_files(
+        list(said),
+        said=said,
+        tell=told_files(len(said)),
+        municipality=options.municipality,
+        region=options.region,
+        decisions=read_name_decisions(options.names) if options.names else None,
+        resolutions=read_resolutions(options.resolutions) if options.resolutions else None,
+    )
 
 
 def _summary(intake: "Intake") -> list[str]:

@@ -7,9 +7,12 @@ from opora.cli import (
     command_compare,
     command_explain,
     command_identify,
+    command_outcomes,
     command_read,
     command_rulesets,
+    command_synthetic,
     command_template,
+    command_verdicts,
 )
 from opora.cli.russian_argparse import RussianParser, speak_russian
 
@@ -21,6 +24,9 @@ _COMMANDS = (
     command_explain,
     command_compare,
     command_rulesets,
+    command_outcomes,
+    command_verdicts,
+    command_synthetic,
 )
 
 

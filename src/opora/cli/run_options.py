@@ -1,4 +1,4 @@
-"""Options that say which rule is applied to what; shared by identify and explain."""
+"""Options that say which rule is applied to what; shared by identify, explain and verdicts."""
 
 import argparse
 from collections.abc import Iterable
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
 def add_run_options(parser: argparse.ArgumentParser) -> None:
     """Declare the options on a command's parser."""
     parser.add_argument("outcomes", metavar="ИТОГИ.parquet", help="итоги от команды «opora read»")
+    parser.add_argument(
+        "--luck-rate",
+        type=types.share,
+        metavar="ДОЛЯ",
+        help="доля неуспеха для случайного попадания в список; 15%%, если не указана",
+    )
+    add_rule_options(parser)
+
+
+def add_rule_options(parser: argparse.ArgumentParser) -> None:
+    """Declare what says which rule is applied, without what an explanation needs besides."""
     parser.add_argument(
         "--ruleset", required=True, metavar="НАБОР", help="набор правил, см. «opora rulesets»"
     )
@@ -41,12 +52,6 @@ def add_run_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="ОПРЕДЕЛЕНИЕ",
         help="определение зоны риска (не подтверждено), см. «opora rulesets»",
-    )
-    parser.add_argument(
-        "--luck-rate",
-        type=types.share,
-        metavar="ДОЛЯ",
-        help="доля неуспеха для случайного попадания в список; 15%%, если не указана",
     )
     _add_scenario_options(parser.add_argument_group("сценарий «что, если» — не официальный список"))
 
@@ -93,6 +98,7 @@ def terms_of(options: Options) -> "Terms":
 
     document = ruleset_document(options.ruleset)
     scenario = _scenario(options, document)
+    luck_rate = getattr(options, "luck_rate", None)  # a country's table has no chances in it
     ruleset = _built(document, scenario, options.risk_zone)
     return Terms(
         ruleset=ruleset,
@@ -100,7 +106,7 @@ def terms_of(options: Options) -> "Terms":
         readings=_readings(ruleset, options.reading),
         risk_definitions=ruleset.risk_zone,
         scenario=scenario,
-        luck_rate=float(options.luck_rate) if options.luck_rate else USUAL_LUCK_RATE,
+        luck_rate=float(luck_rate) if luck_rate else USUAL_LUCK_RATE,
     )
 
 

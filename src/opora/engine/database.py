@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from opora.domain.errors import OporaError
 from opora.engine.sql_text import literal
 
 if TYPE_CHECKING:
@@ -27,7 +28,11 @@ class Limits:
 
 @contextmanager
 def working_database(limits: Limits) -> Iterator["DuckDBPyConnection"]:
-    """A database in memory, closed at the end."""
+    """A database in memory, closed at the end.
+
+    What the world refuses becomes ``OporaError``: too little memory, a full disk, a value that
+    is not of its column's type.
+    """
     import duckdb
 
     with tempfile.TemporaryDirectory(prefix="opora-") as spill:
@@ -35,6 +40,23 @@ def working_database(limits: Limits) -> Iterator["DuckDBPyConnection"]:
         try:
             _keep_to(connection, limits, Path(spill))
             yield connection
+        except duckdb.OutOfMemoryException as refused:
+            raise OporaError(
+                f"Не хватило памяти: разрешено {limits.memory_mb} МБ. Разрешите больше: --memory."
+            ) from refused
+        except duckdb.ConversionException as wrong:
+            raise OporaError(
+                "В таблице есть значение, которое не подходит своему столбцу, например слово "
+                "вместо числа: сверьте столбцы со справочником и исправьте."
+            ) from wrong
+        except (duckdb.BinderException, duckdb.CatalogException, duckdb.ParserException):
+            raise  # our own SQL is wrong, which is no fault of the file
+        # A page that does not unpack is told in many ways, some without a class of their own.
+        except duckdb.Error as failed:
+            raise OporaError(
+                "Таблица не читается или не пишется: файл повреждён или недоступен, или на диске "
+                "нет места. Получите файл заново, освободите место и повторите."
+            ) from failed
         finally:
             connection.close()
 

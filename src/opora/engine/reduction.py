@@ -1,8 +1,8 @@
 """Pupils → outcomes: one group-by, the same for every engine that holds the rows.
 
 Written over Narwhals, so DuckDB, Polars, pandas and Spark frames are reduced by this one text.
-Booleans are made numbers before they are summed (Spark has no sum of booleans), sums are made
-narrow again (DuckDB returns them as hugeint).
+Ones are counted and never summed: a count is half as wide as a sum in DuckDB's memory, and Spark
+has no sum of booleans. The one sum is made narrow again (DuckDB returns it as hugeint).
 """
 
 from typing import TYPE_CHECKING, Any, cast
@@ -18,18 +18,26 @@ if TYPE_CHECKING:
     from narwhals.typing import IntoFrameT
 
 _MARKS = (2, 3, 4, 5)
+# A pupil's fate is one small number: a mark, or one of these. Each count costs as much as a
+# tenth of the whole scan, so what follows from the others is not counted.
+_ABSENT, _UNKNOWN, _BELOW, _NOT_BELOW = 0, 1, 6, 7
+_COUNTED = {
+    "absent": _ABSENT,
+    "unknown": _UNKNOWN,
+    "mark_2": 2,
+    "mark_3": 3,
+    "mark_4": 4,
+    "below": _BELOW,
+    "not_below": _NOT_BELOW,
+}
 # Where the rows of one outcome disagree on these, the first in the alphabet stands: the choice
 # must not depend on the order of rows, which no engine keeps.
 _ALIKE = ("municipality", "region", "source")
-_COUNTS = ("participants", "low", "mark_2", "mark_3", "mark_4", "mark_5")
-# A sum costs as much as a tenth of the whole scan: what follows from the others is not summed.
-_SUMMED_MARKS = _MARKS[:-1]
-_SUMMED = (*_COUNTS[:-1], "known", "marked", "scored", "score")
 
 REDUCED_COLUMNS = (
     *("school_code", "municipality", "region", "year", "season", "school_year", "kind", "subject"),
     *("grade", "participants_grade", "before_resits"),
-    *_COUNTS,
+    *("participants", "low", "mark_2", "mark_3", "mark_4", "mark_5"),
     *("mean_score", "max_score", "absent", "unknown", "unknown_marks", "source"),
 )
 
@@ -46,10 +54,11 @@ def reduce_pupils(pupils: "IntoFrameT") -> "IntoFrameT":
     rows = cast("nw.LazyFrame[Any]", nw.from_native(cast("Any", pupils)))
     return cast(
         "IntoFrameT",
-        rows.with_columns(**_knowledge())
+        rows.with_columns(_fate=_fate(), _score=_score())
         .with_columns(**_ones())
         .group_by(*OUTCOME_KEYS, drop_null_keys=False)
-        .agg(**_sums())
+        .agg(**_totals())
+        .with_columns(**_people())
         .with_columns(**_missing())
         .with_columns(**_told())
         .select(*REDUCED_COLUMNS)
@@ -57,65 +66,65 @@ def reduce_pupils(pupils: "IntoFrameT") -> "IntoFrameT":
     )
 
 
-def _knowledge() -> dict[str, nw.Expr]:
-    """Of each pupil: what is known, as true or false and never null."""
+def _fate() -> nw.Expr:
+    """What is known of a pupil; a mark and a word that contradict each other are no knowledge."""
     mark, word = nw.col("mark"), nw.col("below_minimum")
-    has_mark = mark.is_between(_MARKS[0], _MARKS[-1]).fill_null(value=False)
-    is_two = (mark == _MARKS[0]).fill_null(value=False)
-    is_below = word.fill_null(value=False)
-    agrees = ~has_mark | word.is_null() | (is_two == is_below)
-    return {
-        "_marked": nw.col("attended") & has_mark & agrees,
-        "_known": nw.col("attended") & (has_mark | ~word.is_null()) & agrees,
-        "_low": is_two | is_below,
-        "_mark": mark.fill_null(value=0),
-        "_scored": nw.col("attended") & ~nw.col("primary_score").is_null(),
-    }
+    by_word = (
+        nw.when(word.is_null())
+        .then(nw.lit(_UNKNOWN))
+        .otherwise(nw.when(word).then(nw.lit(_BELOW)).otherwise(nw.lit(_NOT_BELOW)))
+    )
+    agree = word.is_null() | (word == (mark == _MARKS[0]))
+    by_mark = nw.when(agree).then(mark).otherwise(nw.lit(_UNKNOWN))
+    has_mark = mark.is_between(_MARKS[0], _MARKS[-1])
+    known = nw.when(has_mark).then(by_mark).otherwise(by_word)
+    return nw.when(nw.col("attended")).then(known).otherwise(nw.lit(_ABSENT)).cast(nw.Int8)
+
+
+def _score() -> nw.Expr:
+    return nw.when(nw.col("attended")).then(nw.col("primary_score"))
 
 
 def _ones() -> dict[str, nw.Expr]:
-    """Of each pupil: what to add to the outcome's counts."""
-    known, marked = nw.col("_known"), nw.col("_marked")
-    score = nw.when(nw.col("_scored")).then(nw.col("primary_score")).otherwise(0)
-    return {
-        "_participants": _one(nw.col("attended")),
-        "_known": _one(known),
-        "_marked": _one(marked),
-        "_scored": _one(nw.col("_scored")),
-        "_score": score.cast(nw.Int64),
-        "_low": _one(known & nw.col("_low")),
-        **{f"_mark_{mark}": _one(marked & (nw.col("_mark") == mark)) for mark in _SUMMED_MARKS},
-    }
+    """Of each pupil: one where the pupil counts, else nothing."""
+    fate = nw.col("_fate")
+    return {f"_{name}": nw.when(fate == which).then(nw.lit(1)) for name, which in _COUNTED.items()}
 
 
-def _sums() -> dict[str, nw.Expr]:
+def _totals() -> dict[str, nw.Expr]:
     return {
         "rows": nw.len(),
-        **{name: nw.col(f"_{name}").sum() for name in _SUMMED},
+        **{name: nw.col(f"_{name}").count() for name in _COUNTED},
+        "scored": nw.col("_score").count(),
+        "score": nw.col("_score").sum(),
         **{name: nw.col(name).min() for name in _ALIKE},
         "max_score": nw.col("max_score").max(),
     }
 
 
+def _people() -> dict[str, nw.Expr]:
+    markless = nw.col("unknown") + nw.col("below") + nw.col("not_below")
+    return {"participants": nw.col("rows") - nw.col("absent"), "unknown_marks": markless}
+
+
 def _missing() -> dict[str, nw.Expr]:
-    participants = nw.col("participants")
+    """What was not counted because it follows from the rest."""
+    marked = nw.col("participants") - nw.col("unknown_marks")
     return {
-        "unknown": participants - nw.col("known"),
-        "unknown_marks": participants - nw.col("marked"),
-        "unscored": participants - nw.col("scored"),
-        "mark_5": nw.col("marked") - sum(nw.col(f"mark_{mark}") for mark in _SUMMED_MARKS),
+        "mark_5": marked - nw.col("mark_2") - nw.col("mark_3") - nw.col("mark_4"),
+        "low": nw.col("mark_2") + nw.col("below"),
     }
 
 
 def _told() -> dict[str, nw.Expr]:
     """What the outcome says: a count with an unknown pupil in it is no count."""
     participants, score = nw.col("participants"), nw.col("score").cast(nw.Float64)
-    has_mean = (nw.col("unscored") == 0) & (participants > 0)
+    has_mean = (nw.col("scored") == participants) & (participants > 0)
     # The divisor is never zero, even where the quotient is not taken: engines differ on x / 0.
     divisor = nw.when(participants > 0).then(participants).otherwise(1).cast(nw.Float64)
     return {
         "participants": participants.cast(nw.Int32),
-        "absent": (nw.col("rows") - participants).cast(nw.Int32),
+        "absent": nw.col("absent").cast(nw.Int32),
         "low": _unless("unknown", "low"),
         **{f"mark_{mark}": _unless("unknown_marks", f"mark_{mark}") for mark in _MARKS},
         "unknown": nw.col("unknown").cast(nw.Int32),
@@ -124,10 +133,6 @@ def _told() -> dict[str, nw.Expr]:
         "max_score": nw.col("max_score").cast(nw.Float64),
         "school_year": _school_year().cast(nw.Int16),
     }
-
-
-def _one(truth: nw.Expr) -> nw.Expr:
-    return truth.cast(nw.Int32)
 
 
 def _unless(missing: str, count: str) -> nw.Expr:

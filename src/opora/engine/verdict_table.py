@@ -5,7 +5,7 @@ The same rulesets, criteria and readings as :mod:`opora.identification`, with th
 by school.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from opora.engine.criterion_sql import finding_sql
 from opora.engine.database import Limits, working_database
 from opora.engine.low_result import low_results_of
 from opora.engine.parquet_table import require_columns
+from opora.engine.progress import SILENT, Progress
 from opora.engine.school_tallies import Tallies, school_tallies
 from opora.engine.settlement import settled
 from opora.engine.sql_text import literal, literals, name, parquet, write_parquet
@@ -40,13 +41,14 @@ def write_verdict_table(
     terms: Terms,
     *,
     limits: Limits = Limits(),  # noqa: B008  # frozen: nobody can change the default
-    tell: Callable[[str], None] = lambda _: None,
+    progress: Progress = SILENT,
 ) -> int:
     """Judge every school of a file of outcomes under every reading; returns the schools.
 
     Columns: school_code, reading, verdict, is_excluded, ``criterion_<code>`` and ``risk_<code>``
     (met, not_met, undecidable), ``low_<school year>`` (counted results that any criterion takes
-    for low), severity (code of the category, null unless listed), severity_is_certain. Rows stand
+    for low), severity (code of the category, null unless listed), severity_is_certain, and
+    list_status: computed list or scenario, in words. Rows stand
     in the order of school codes. Raises ``OporaError`` for a file with columns missing or with
     impossible counts.
     """
@@ -55,11 +57,14 @@ def write_verdict_table(
         _refuse_impossible(connection, outcomes)
         tallies = _tallies(terms)
         years = ", ".join(map(str, tallies.years))
-        tell(f"Школы проверяются по набору {terms.ruleset.ruleset_id}, учебные годы: {years}…")
-        connection.execute(_tallied(outcomes, terms, tallies, has_kind="school_kind" in columns))
+        progress.stage(
+            f"Школы проверяются по набору {terms.ruleset.ruleset_id}, учебные годы: {years}…"
+        )
+        has_kind = "school_kind" in columns
+        progress.execute(connection, _tallied(outcomes, terms, tallies, has_kind=has_kind))
         connection.execute(write_parquet(_all_readings(terms, tallies), verdicts))
         ((schools,),) = connection.execute("SELECT count(*) FROM tallied").fetchall()
-    tell(f"Решений: {grouped(schools * len(terms.readings))}, школ: {grouped(schools)}.")
+    progress.stage(f"Решений: {grouped(schools * len(terms.readings))}, школ: {grouped(schools)}.")
     return int(schools)
 
 
@@ -124,7 +129,7 @@ def _reading(terms: Terms, tallies: Tallies, reading: Reading) -> str:
     shown = ", ".join(map(name, [*criteria, *risk, *(f"low_{year}" for year in tallies.years)]))
     return f"""SELECT school_code, reading, verdict, is_excluded, {shown},
             {_severity(ruleset.severity)} AS severity, {_is_certain(ruleset.severity)}
-                AS severity_is_certain
+                AS severity_is_certain, {literal(terms.list_status)} AS list_status
         FROM (SELECT *, {_verdict(list(criteria), list(risk))} AS verdict
             FROM (SELECT school_code, is_excluded, {literal(reading.name)} AS reading,
                 {", ".join([*found, *low])} FROM tallied))"""

@@ -48,6 +48,7 @@ def assembled(
         problems=tuple({problem.problem_id: problem for problem in problems}.values()),
         rows=tuple(_seen(taken, merged)),
         proposals=spelling.proposals,
+        pupils={one.outcome.outcome_id: one.pupils for one in merged if one.pupils},
     )
 
 

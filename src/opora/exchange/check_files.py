@@ -1,7 +1,7 @@
 """What files are, what is in them and what is wrong: a check before anything is read in."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
-from opora.exchange.taken_file import TakenFile, taken_files
+from opora.exchange.taken_file import TakenFile, Telling, taken_files, telling_nobody
 from opora.language.numbers import grouped
 from opora.language.plurals import counted
 
@@ -42,14 +42,16 @@ class CheckedFile:
 
 
 def check_files(
-    said: Mapping[Path, FileFacts], after_each: Callable[[], None] | None = None
+    said: Mapping[Path, FileFacts], tell: Telling = telling_nobody
 ) -> tuple[CheckedFile, ...]:
-    """Check each file, and what the files say of one another; arguments as for ``read_files``.
+    """Check each file, and what the files say of one another.
+
+    ``said`` and ``tell`` are as for ``read_files``.
 
     A file that cannot be read does not keep the others from being checked.
     """
     paths = list(said)
-    files = tuple(taken_files(paths, said, after_each))
+    files = tuple(taken_files(paths, said, tell))
     rows = [row for file in files for row in file.rows]
     intake = assembled(rows, NameDecisions(), Resolutions())
     return tuple(

@@ -10,6 +10,7 @@ from opora.domain.school import School
 from opora.exchange.agreed_figures import agreed_figures
 from opora.exchange.decisions.resolutions import Resolution, Resolutions
 from opora.exchange.decisions.settlement import settled
+from opora.exchange.figures import Figures
 from opora.exchange.procedure_groups import grouped_results
 from opora.exchange.row_taken import ReadResult, SchoolMention
 from opora.exchange.rules.about_counts import (
@@ -25,6 +26,7 @@ from opora.exchange.rules.about_fis_oko import (
 )
 from opora.exchange.rules.about_pupils import NO_MARK_DERIVABLE
 from opora.exchange.stable_id import outcome_id
+from opora.exchange.told_pupil import ToldPupil
 from opora.exchange.where import Where
 
 # What another row of the same result has made good.
@@ -45,12 +47,16 @@ _OUTDATED_BY_CONFLICT = frozenset({SHARE_CONTRADICTS_COUNTS.code})
 
 @dataclass(frozen=True)
 class MergedOutcome:
-    """An outcome, the problems about it, and the rows that it was made of."""
+    """An outcome, the problems about it, and the rows that it was made of.
+
+    ``pupils`` are there only where the outcome's counts are theirs.
+    """
 
     outcome: Outcome
     problems: tuple[Problem, ...]
     rows: tuple[Where, ...]
     resolution: Resolution | None = None
+    pupils: tuple[ToldPupil, ...] = ()
 
 
 def merged_outcomes(
@@ -92,7 +98,15 @@ def _merged(school: School, group: Sequence[ReadResult], resolutions: Resolution
         problem_ids=tuple(problem.problem_id for problem in problems),
     )
     rows = tuple(where for one in group for where in one.rows)
-    return MergedOutcome(outcome, problems, rows, resolution)
+    return MergedOutcome(outcome, problems, rows, resolution, _pupils(group, figures))
+
+
+def _pupils(group: Sequence[ReadResult], figures: Figures) -> tuple[ToldPupil, ...]:
+    """Those of the first row that counts as the outcome does: a resolution may count otherwise."""
+    for one in group:
+        if (one.figures.participants, one.figures.low) == (figures.participants, figures.low):
+            return one.pupils
+    return ()
 
 
 def _told_counts(one: ReadResult) -> int:

@@ -1,6 +1,6 @@
 """Files people have → outcomes and problems."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from opora.domain.errors import OporaError
@@ -10,7 +10,7 @@ from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
 from opora.exchange.paused_collection import paused_collection
-from opora.exchange.taken_file import taken_files
+from opora.exchange.taken_file import Telling, taken_files, telling_nobody
 
 
 @paused_collection()
@@ -22,16 +22,16 @@ def read_files(  # noqa: PLR0913  # each is one option of the command
     decisions: NameDecisions | None = None,
     resolutions: Resolutions | None = None,
     said: FileFacts | Mapping[Path, FileFacts] | None = None,
-    after_each: Callable[[], None] | None = None,
+    tell: Telling = telling_nobody,
 ) -> Intake:
     """Read protocols, reports, templates and pasted texts, told apart by their content.
 
     ``municipality`` and ``region`` stand for schools whose file names none; ``said`` is what a
-    person says of files that do not tell their procedure, of all or of each; ``after_each`` is
-    called when a file has been read. Raises ``OporaError`` with a sentence for every file that
-    cannot be read; then nothing is read.
+    person says of files that do not tell their procedure, of all or of each; ``tell`` gets the
+    number and the name of each file as its turn comes. Raises ``OporaError``
+    with a sentence for every file that cannot be read; then nothing is read.
     """
-    files = tuple(taken_files(paths, said or FileFacts(), after_each))
+    files = tuple(taken_files(paths, said or FileFacts(), tell))
     refusals = [sentence for file in files for sentence in file.refusals]
     if refusals:
         raise OporaError(*refusals)

@@ -1,12 +1,13 @@
 """What one row of a file was found to say, before schools are told apart."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Self
 
 from opora.domain.procedure import Procedure
 from opora.exchange.figures import Figures
 from opora.exchange.rules.rule import Remark
+from opora.exchange.told_pupil import ToldPupil
 from opora.exchange.where import Where
 
 
@@ -37,7 +38,8 @@ class ReadResult:
     """School × procedure with believable figures and the remarks made on the way.
 
     ``where`` is the row that tells it. A result counted from many rows names those in
-    ``counted_rows``, none if nobody counts, and in ``source`` where they all stand.
+    ``counted_rows``, none if nobody counts, and in ``source`` where they all stand; ``pupils``
+    are the participants in it and those who were absent.
     """
 
     where: Where
@@ -48,6 +50,7 @@ class ReadResult:
     remarks: tuple[Remark, ...] = ()
     counted_rows: tuple[Where, ...] | None = None
     source: str = ""
+    pupils: tuple[ToldPupil, ...] = field(default=(), repr=False)
 
     @property
     def rows(self) -> tuple[Where, ...]:

@@ -26,6 +26,13 @@ _TEXT = "Текст с перечнем результатов"
 _UNKNOWN = "не прочитан"
 
 
+Telling = Callable[[int, str], None]
+
+
+def telling_nobody(number: int, name: str) -> None:
+    """The silence of a caller who does not wait."""
+
+
 @dataclass(frozen=True)
 class TakenFile:
     """What a file is and its rows, or the sentences of its refusal.
@@ -44,26 +51,26 @@ class TakenFile:
 def taken_files(
     paths: Sequence[Path],
     said: FileFacts | Mapping[Path, FileFacts],
-    after_each: Callable[[], None] | None = None,
+    tell: Telling = telling_nobody,
 ) -> Iterator[TakenFile]:
     """Each file in turn; ``said`` is what a person says of all files or of each.
 
-    ``after_each`` is called when a file has been read, to show how far the reading is. Raises
+    ``tell`` gets the number, from 1, and the name of each file before its rows are taken. Raises
     ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
     files = _named(paths)
     with closing(contents_of(files)) as contents:
-        for (path, name), content in zip(files.items(), contents, strict=True):
+        for number, (path, name) in enumerate(files.items(), start=1):
+            tell(number, name)
+            content = next(contents)
             facts = said if isinstance(said, FileFacts) else said.get(path, FileFacts())
-            taken = _taken_file(content, name, facts)
-            if after_each:
-                after_each()
-            yield taken
+            if isinstance(content, OporaError):
+                yield TakenFile(name, _UNKNOWN, refusals=content.sentences)
+            else:
+                yield _taken_file(content, name, facts)
 
 
-def _taken_file(content: FileContent | OporaError, name: str, said: FileFacts) -> TakenFile:
-    if isinstance(content, OporaError):
-        return TakenFile(name, _UNKNOWN, refusals=content.sentences)
+def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
     title, layout = _UNKNOWN, None
     try:
         sheets = sheets_of(content, name)

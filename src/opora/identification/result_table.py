@@ -79,10 +79,8 @@ def subjects_of_remarks(run: Identification) -> dict[str, str]:
 
 
 def status_of_list(run: Identification) -> str:
-    """What the list may be called: a scenario is never official, a computed list is computed."""
-    if run.terms.scenario is None:
-        return "расчётный список"
-    return "СЦЕНАРИЙ — не официальный список"
+    """What the list may be called: see :attr:`Terms.list_status`."""
+    return run.terms.list_status
 
 
 def _schools_header(run: Identification) -> tuple[str, ...]:

@@ -25,3 +25,8 @@ class Terms:
     risk_definitions: tuple[RiskDefinition, ...] = ()
     scenario: Scenario | None = None
     luck_rate: float = USUAL_LUCK_RATE
+
+    @property
+    def list_status(self) -> str:
+        """What the list may be called: a scenario is never official, a computed one is computed."""
+        return "СЦЕНАРИЙ — не официальный список" if self.scenario else "расчётный список"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from tests.method.exchange.context.made_form import HEADERS, a_row, written
 
 HEADER = [
     *("логин школы", "регион", "номер обучающегося", "код обучающегося"),
@@ -186,3 +187,52 @@ def test_a_workbook_that_nobody_knows_is_named(opora, tmp_path):
     ran = opora("check", "меню.xlsx")
     assert ran.code == 2
     assert "не узнан: в нём нет строки заголовков" in ran.out
+
+
+def test_a_context_form_tells_how_much_of_it_is_filled(opora, tmp_path):
+    form = written(tmp_path / "форма.csv", [a_row(), a_row(login="sch990002", teachers=0)])
+    ran = opora("check", form.name)
+    assert ran.code == 1
+    assert "форма.csv — Форма контекстных данных" in ran.out
+    assert "учебный год 2020/21: 2 школы" in ran.out.replace("\xa0", " ")
+    assert re.search(r"Учителя: ответов \d из 8 \(\d+ %\)", ran.out.replace("\xa0", " "))
+    assert "Строк 2 = учтено 2 + отсутствовали 0 + не учтено с замечанием 0" in ran.out
+    assert "ошибка" in ran.out
+
+
+def test_a_context_form_of_another_year_is_refused_and_the_rest_is_checked(opora, tmp_path):
+    form = written(tmp_path / "форма.csv", [a_row()])
+    ran = opora("check", form.name, "--year", "2023")
+    assert ran.code == 2
+    assert "назван 2020/2021 учебный год, а указан 2022/23" in ran.out
+
+
+def test_a_context_form_that_names_no_year_is_asked_for_it(opora, tmp_path):
+    headers = [header.replace("2020/2021", "прошлом") for header in HEADERS]
+    form = written(tmp_path / "форма.csv", [a_row()], headers)
+    ran = opora("check", form.name)
+    assert ran.code == 2
+    assert "не говорит, за какой она учебный год" in ran.out
+    assert opora("check", form.name, "--year", "2021").code == 1  # one question is renamed
+
+
+def test_a_context_form_is_no_file_of_results(opora, tmp_path):
+    form = written(tmp_path / "форма.csv", [a_row()])
+    ran = opora("read", form.name, "-o", "итоги.parquet")
+    assert ran.code == 2
+    assert "условия работы школ, а не результаты" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "expected"),
+    [
+        ("--year", "2020/21", "календарный год"),
+        ("--season", "зима", "«весна» или «осень»"),
+        ("--grade", "5а", "класс от 1 до 12"),
+        ("--before-resits", "может", "«да» или «нет»"),
+    ],
+)
+def test_a_mistyped_fact_is_refused_with_what_is_expected(opora, option, text, expected):
+    ran = opora("check", "протокол.xlsx", option, text)
+    assert ran.code == 2
+    assert expected in ran.err

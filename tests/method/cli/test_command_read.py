@@ -72,7 +72,7 @@ def test_decided_data_are_clean(opora: Opora, tmp_path: Path) -> None:
 def test_output_must_be_parquet(opora: Opora, tmp_path: Path) -> None:
     ran = opora("read", write(tmp_path, "a.txt", CLEAN), "-o", "out.xlsx")
     assert ran.code == 2
-    assert "Итоги пишутся в файл .parquet, а не «out.xlsx»" in ran.err
+    assert "пишутся в файл .parquet, а не «out.xlsx»" in ran.err
 
 
 def test_place_can_be_told_where_the_file_does_not(opora: Opora, tmp_path: Path) -> None:
@@ -127,3 +127,20 @@ def test_contradiction_stays_until_a_person_resolves_it(opora: Opora, tmp_path: 
     (notice,) = intake.problems
     assert notice.rule == "contradiction-resolved"
     assert "Н. Лугова" in notice.message
+
+
+def test_pupils_are_written_beside_the_outcomes(opora: Opora, tmp_path: Path) -> None:
+    ran = opora(
+        "read", write(tmp_path, "a.txt", CLEAN), "-o", "out.parquet", "--pupils", "p.parquet"
+    )
+    assert "out.parquet, out.problems.csv, p.parquet" in ran.out
+    assert (tmp_path / "p.parquet").read_bytes()[:4] == b"PAR1"
+
+
+def test_two_tables_need_two_files(opora: Opora, tmp_path: Path) -> None:
+    text = write(tmp_path, "a.txt", CLEAN)
+    ran = opora("read", text, "-o", "out.parquet", "--pupils", "out.parquet")
+    assert ran.code == 2
+    assert "один и тот же файл" in ran.err
+    assert not (tmp_path / "out.parquet").exists()
+    assert opora("read", text, "-o", "out.parquet", "--pupils", "p.csv").code == 2

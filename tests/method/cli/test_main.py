@@ -51,7 +51,10 @@ def test_mistyped_commands_are_refused_in_russian(opora: Opora, arguments: tuple
     assert message.strip().endswith("--help")
 
 
-_COMMANDS = {"template", "check", "read", "identify", "explain", "compare", "rulesets", "opora"}
+_COMMANDS = {
+    *("template", "check", "read", "identify", "explain", "compare", "rulesets"),
+    *("outcomes", "verdicts", "synthetic", "opora"),
+}
 
 
 @pytest.mark.parametrize("command", ["", *sorted(_COMMANDS - {"opora"}), "rulesets show"])

@@ -35,7 +35,7 @@ def by_method(outcomes: list[Outcome], terms: Terms) -> list[Row]:
     """The same rows from the method; outcomes in the order in which they are stored."""
     run = identify(sorted(outcomes, key=outcome_order), {}, terms)
     rows = [
-        row_of(result, reading.name)
+        row_of(result, reading.name) | {"list_status": "расчётный список"}
         for reading, results in run.results.items()
         for result in results
     ]

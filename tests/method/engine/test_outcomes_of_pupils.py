@@ -12,6 +12,7 @@ from opora.domain.marks import Marks
 from opora.domain.season import Season
 from opora.engine.database import Limits
 from opora.engine.outcomes_of_pupils import write_outcomes_of_pupils
+from opora.engine.progress import Progress
 from opora.engine.synthetic import SyntheticPupils, common_procedures, write_synthetic_pupils
 from opora.exchange.outcomes.outcomes_file import read_outcomes
 from opora.exchange.stable_id import outcome_id
@@ -61,7 +62,9 @@ def test_the_same_pupils_give_the_same_bytes_with_any_number_of_threads(tmp_path
 def test_it_says_what_it_does(tmp_path, stored):
     said = []
     pupils = stored(a_pupil(2), a_pupil(3, grade=6), a_pupil(4))
-    write_outcomes_of_pupils([pupils], tmp_path / "outcomes.parquet", tell=said.append)
+    write_outcomes_of_pupils(
+        [pupils], tmp_path / "outcomes.parquet", progress=Progress(said.append)
+    )
     assert said == [
         "Результаты учеников сводятся в итоги школ…",
         "Сведено: строк учеников 3, итогов 2.",
@@ -93,3 +96,14 @@ def test_what_is_no_table_is_refused(tmp_path):
         write_outcomes_of_pupils([text], tmp_path / "outcomes.parquet")
     with pytest.raises(OporaError, match=r"absent\.parquet» не найден"):
         write_outcomes_of_pupils([tmp_path / "absent.parquet"], tmp_path / "outcomes.parquet")
+
+
+def test_a_page_that_is_spoiled_is_refused(tmp_path):
+    pupils = tmp_path / "pupils.parquet"
+    write_synthetic_pupils(pupils, SyntheticPupils(40, (2023,), common_procedures(), 5))
+    content = bytearray(pupils.read_bytes())
+    for place in range(100, len(content) // 2, 7):
+        content[place] ^= 0x5A
+    pupils.write_bytes(content)
+    with pytest.raises(OporaError, match="Таблица не читается или не пишется: файл повреждён"):
+        write_outcomes_of_pupils([pupils], tmp_path / "outcomes.parquet")

@@ -15,6 +15,7 @@ from tests.method.engine.stored_rows import Row, stored_rows
 from opora.domain.errors import OporaError
 from opora.domain.outcome import Outcome
 from opora.engine.database import Limits
+from opora.engine.progress import Progress
 from opora.engine.verdict_table import write_verdict_table
 from opora.exchange.read_files import read_files
 from opora.rulesets.ruleset import Ruleset
@@ -139,7 +140,7 @@ def test_it_says_what_it_does(tmp_path):
     by_table([an_outcome(3, 10)], terms_of(a_ruleset()), tmp_path)
     said = []
     paths = tmp_path / "outcomes.parquet", tmp_path / "verdicts.parquet"
-    assert write_verdict_table(*paths, terms_of(a_ruleset()), tell=said.append) == 1
+    assert write_verdict_table(*paths, terms_of(a_ruleset()), progress=Progress(said.append)) == 1
     assert said == [
         "Школы проверяются по набору fioko-2023, учебные годы: 2022, 2023…",
         "Решений: 3, школ: 1.",

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from opora.domain.errors import OporaError
 from opora.exchange.file_contents import contents_of
+from opora.exchange.file_facts import FileFacts
+from opora.exchange.taken_file import taken_files
 
 KINDS = ("workbook", "text", "broken", "missing", "no text")
 
@@ -73,3 +75,14 @@ def test_whoever_leaves_early_may(tmp_path):
     assert told(next(contents)) == "книга 0"
     contents.close()
     assert list(contents) == []
+
+
+def test_each_file_is_told_before_its_rows_are_taken(tmp_path):
+    files = [a_file(tmp_path, kind, number) for number, kind in enumerate(("text", "missing"))]
+    told: list[tuple[int, str]] = []
+    names = [
+        (file.name, len(told))
+        for file in taken_files(files, FileFacts(), lambda *a: told.append(a))
+    ]
+    assert told == [(1, "0-text"), (2, "1-missing")]
+    assert names == [("0-text", 1), ("1-missing", 2)]

@@ -12,6 +12,7 @@ from opora.domain.errors import OporaError
 from opora.exchange import file_bytes
 from opora.exchange import read_files as reading_module
 from opora.exchange import text_file as text_module
+from opora.exchange.lists.received_list import read_received_list
 from opora.exchange.read_files import read_files
 
 HEADER = "Школа;Год;Вид процедуры;Предмет\n"
@@ -144,3 +145,11 @@ def test_a_wrong_dimension_loses_no_row(
         for name, content in parts.items():
             packed.writestr(name, content.replace(b'ref="A1:G10"', b'ref="A1:B2"'))
     assert len(read_files([tmp_path / "b.xlsx"]).outcomes) == 9
+
+
+def test_a_workbook_where_a_list_of_schools_is_expected(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    workbook.active.append(["Фамилия", "Имя"])
+    workbook.save(tmp_path / "a.xlsx")
+    with pytest.raises(OporaError, match="нет строки заголовков со столбцами «Школа»"):
+        read_received_list(tmp_path / "a.xlsx")

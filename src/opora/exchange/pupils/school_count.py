@@ -12,6 +12,7 @@ from opora.exchange.row_taken import ReadResult, SchoolMention
 from opora.exchange.rules.about_counts import ZERO_PARTICIPANTS
 from opora.exchange.rules.about_pupils import NO_MARK_DERIVABLE, ROWS_NOT_COUNTED
 from opora.exchange.rules.rule import Remark
+from opora.exchange.told_pupil import ToldPupil
 from opora.language.numbers import percent
 from opora.language.ranges import row_ranges
 
@@ -42,7 +43,15 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
         tuple(_remarks(work, figures, lost, unknown)),
         counted_rows=tuple(row.where for row in counted),
         source=_source(work, rows, counted),
+        pupils=(
+            *map(_told, counted, marks),
+            *(ToldPupil(row.pupil, attended=False) for row in rows if not row.attended),
+        ),
     )
+
+
+def _told(row: PupilRow, mark: int | None) -> ToldPupil:
+    return ToldPupil(row.pupil, True, row.score, mark, row.below_minimum)  # noqa: FBT003  # by the thousand
 
 
 def _figures(
@@ -57,7 +66,7 @@ def _figures(
     return Figures(
         participants=len(counted),
         low=None if None in is_low else is_low.count(True),
-        marks=Marks(*(times[mark] for mark in _MARKS)) if counted and None not in times else None,
+        marks=Marks(*(times[mark] for mark in _MARKS)) if None not in times else None,
         mean_score=sum(scores) / len(scores) if has_scores else None,
         max_score=work.max_score if has_scores else None,
     )

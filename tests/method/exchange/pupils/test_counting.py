@@ -74,7 +74,7 @@ def test_absent_pupils_are_no_participants():
 def test_a_school_of_absent_pupils_only():
     result = result_of(a_pupil(attended=False))
     assert (result.figures.participants, result.figures.low) == (0, 0)
-    assert (result.figures.marks, result.figures.mean_score) == (None, None)
+    assert (result.figures.marks, result.figures.mean_score) == (Marks(0, 0, 0, 0), None)
     assert [remark.rule.code for remark in result.remarks] == ["zero-participants"]
 
 
