@@ -1,13 +1,14 @@
 """What files are, what is in them and what is wrong: a check before anything is read in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
+from opora.domain.school import School
 from opora.domain.school_year import SchoolYear
 from opora.exchange.account import FileAccount, account_of
 from opora.exchange.assembly import assembled
@@ -28,7 +29,7 @@ class CheckedFile:
     """One file: what it is, what is in it, where its rows went, what is wrong with it.
 
     ``contents`` are Russian sentences. ``refusals`` say why the file cannot be read; then there
-    are no rows to account for.
+    are no rows to account for. ``schools`` are those whose results the file holds.
     """
 
     name: str
@@ -37,6 +38,7 @@ class CheckedFile:
     rows: FileAccount | None = None
     problems: tuple[Problem, ...] = ()
     refusals: tuple[str, ...] = ()
+    schools: frozenset[School] = frozenset()
 
 
 def check_files(
@@ -65,8 +67,10 @@ def _checked(file: TakenFile, intake: Intake) -> CheckedFile:
         return CheckedFile(file.name, file.title, refusals=file.refusals)
     rows = next((one for one in account_of(intake).files if one.file == file.name), None)
     problems = tuple(problem for problem in intake.problems if problem.file == file.name)
-    contents = tuple(_works(_outcomes_of(file.name, intake)))
-    return CheckedFile(file.name, file.title, contents, rows, problems)
+    outcomes = tuple(_outcomes_of(file.name, intake))
+    schools = frozenset(outcome.school for outcome in outcomes)
+    contents = tuple(_works(outcomes))
+    return CheckedFile(file.name, file.title, contents, rows, problems, schools=schools)
 
 
 def _outcomes_of(file: str, intake: Intake) -> Iterator[Outcome]:
@@ -81,12 +85,19 @@ def _works(outcomes: Iterable[Outcome]) -> Iterator[str]:
         works[outcome.procedure.title].append(outcome)
     for title, same in works.items():
         schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
-        participants = sum(one.participants or 0 for one in same)
-        known = [one.low for one in same if one.low is not None]
-        low = f", ниже минимума {grouped(sum(known))}" if known else ""
-        silent = len(same) - len(known)
-        unknown = f" (неизвестно у {counted(silent, 'школы', 'школ', 'школ')})" if silent else ""
-        yield f"{title}: {schools}, участников {grouped(participants)}{low}{unknown}"
+        yield f"{title}: {schools}, {', '.join(_figures(same))}"
+
+
+def _figures(same: Sequence[Outcome]) -> Iterator[str]:
+    written = [one.participants for one in same if one.participants is not None]
+    known = [one.low for one in same if one.low is not None]
+    if written:
+        yield f"участников {grouped(sum(written))}"
+    if known:
+        yield f"ниже минимума {grouped(sum(known))}"
+    if silent := len(same) - len(known):
+        schools = counted(silent, "школы", "школ", "школ")
+        yield f"сколько ниже минимума — неизвестно у {schools}"
 
 
 def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:

@@ -76,7 +76,7 @@ COUNTS_MISSING_STATED_LOW = Rule(
 ZERO_PARTICIPANTS = Rule(
     "zero-participants",
     Severity.WARNING,
-    "Участников 0: доля не считается. Если процедуру писали, впишите число участников.",
+    "Участников 0: доля не считается. Если работу писали, исправьте число участников.",
     "Nobody took part; there is no share.",
     about_counts=True,
 )

@@ -80,7 +80,7 @@ ROWS_NOT_COUNTED = Rule(
     "rows-not-counted",
     Severity.WARNING,
     "Не учтено учеников: {rows} ({places}). Без них — {without}; с ними было бы {within}. "
-    "Исправьте эти строки.",
+    "Исправьте эти строки и прочитайте файл снова.",
     "The outcome without the rows in error, and the bounds of what it would be with them.",
     about_counts=True,
 )

@@ -75,8 +75,9 @@ class RowTasks:
         return score is None or 0 <= score <= self._most.get(at, score)
 
     def _named(self, cells: Cells, places: Sequence[int]) -> str:
-        """«балл за 8» — H, «балл за 9» — пусто."""
-        return ", ".join(f"«{self._found.title(at)}» — {cells[at] or 'пусто'}" for at in places)
+        """«балл за 8» — «H», «балл за 9» — пусто."""
+        told = ((self._found.title(at), cells[at]) for at in places)
+        return ", ".join(f"«{title}» — {f'«{cell}»' if cell else 'пусто'}" for title, cell in told)
 
     def _stray_cell(self, cells: Cells) -> str:
         behind = self._found.behind
