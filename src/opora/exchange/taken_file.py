@@ -9,6 +9,7 @@ from opora.domain.errors import OporaError
 from opora.exchange.column import ROWS_TO_LOOK_AT, headers_in
 from opora.exchange.file_contents import contents_of
 from opora.exchange.file_facts import FileFacts
+from opora.exchange.file_names import names_of
 from opora.exchange.known_layouts import layout_of, sheets_of
 from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent, OpenedFile, opened_content
@@ -58,7 +59,7 @@ def taken_files(
     ``tell`` gets the number, from 1, and the name of each file before its rows are taken. Raises
     ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
-    files = _named(paths)
+    files = names_of(paths)
     with closing(contents_of(files)) as contents:
         for number, (path, name) in enumerate(files.items(), start=1):
             tell(number, name)
@@ -134,16 +135,3 @@ def _every_row(opened: OpenedFile) -> Iterator[RowTaken]:
             remark = SHEET_NOT_READ.remark(value=title)
             where = Where(opened.name, title, 1)
             yield RowTaken(where, RowPurpose.HEADING, remarks=(remark,))
-
-
-def _named(paths: Sequence[Path]) -> Mapping[Path, str]:
-    """What each file is called in problems: its name, with the folder only where names repeat."""
-    if len({path.resolve() for path in paths}) < len(paths):
-        raise OporaError("Один и тот же файл указан дважды; оставьте его один раз.")
-    names = [path.name for path in paths]
-    return {
-        path: path.name
-        if names.count(path.name) == 1
-        else f"{path.resolve().parent.name}/{path.name}"
-        for path in paths
-    }

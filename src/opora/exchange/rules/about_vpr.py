@@ -70,6 +70,13 @@ CLASS_OF_UNKNOWN_SCHOOL = Rule(
     "Проверьте, есть ли эта школа в протоколе.",
     "A row of the list of classes whose school cannot be told; it holds no results.",
 )
+SCORES_TOO_LOW = Rule(
+    "scores-too-low",
+    Severity.WARNING,
+    "Лучший балл в файле — {value}, а в работе «{title}» их {maximum}. Похоже, это другая работа, "
+    "и тогда отметки неверны у всех школ. Проверьте предмет, класс и год.",
+    "The protocol does not name its work; nobody of many pupils reached two thirds of the points.",
+)
 COLUMN_NOT_READ = Rule(
     "column-not-read",
     Severity.WARNING,

@@ -80,7 +80,7 @@ FAULTS = [
     # the pupil
     ({"code": "50001"}, ["pupil-entered-twice"], LOST),
     ({"code": "50001", "total": "13", "tasks": ("8", "4", "1")}, ["repeated-pupil"], LOST),
-    ({"code": ""}, [], COUNTED),
+    ({"code": ""}, ["pupils-without-code"], COUNTED),
 ]
 
 
