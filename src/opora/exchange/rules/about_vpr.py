@@ -24,8 +24,8 @@ ODD_CLASS = Rule(
 ODD_JOURNAL_MARK = Rule(
     "odd-journal-mark",
     Severity.WARNING,
-    "В столбце «{column}» стоит «{value}», а отметка в журнале бывает от 2 до 5. На подсчёт это "
-    "не влияет: журнальная отметка за отметку работы не принимается. Исправьте её.",
+    "В столбце «{column}» стоит «{value}», а отметка по журналу бывает от 2 до 5. На подсчёт "
+    "это не влияет: за отметку работы её не принимают. Исправьте её.",
     "The journal mark is never used, so the row is counted.",
 )
 ATTENDANCE_FROM_TOTAL = Rule(
