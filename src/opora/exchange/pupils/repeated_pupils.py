@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from opora.exchange.pupils.pupil_row import PupilRow
+from opora.exchange.pupils.row_places import row_places, row_seen_from
 from opora.exchange.rules.about_pupils import (
     LIST_PASTED_TWICE,
     PUPIL_ENTERED_TWICE,
@@ -11,7 +12,6 @@ from opora.exchange.rules.about_pupils import (
 )
 from opora.exchange.rules.rule import Remark
 from opora.exchange.where import Where
-from opora.language.ranges import row_ranges
 
 # Two pupils may both be entered twice by hand; a whole class is pasted.
 _ENOUGH_TO_BE_A_LIST = 3
@@ -40,7 +40,7 @@ def repeated_rows(rows: Sequence[PupilRow]) -> dict[Where, PupilRow]:
 
 def _with_error(earlier: PupilRow, later: PupilRow) -> PupilRow:
     rule = PUPIL_ENTERED_TWICE if _says_the_same(earlier, later) else REPEATED_PUPIL
-    remark = rule.remark(value=later.pupil, first=earlier.where.row)
+    remark = rule.remark(value=later.pupil, first=row_seen_from(later.where, earlier.where))
     return replace(later, remarks=(*later.remarks, remark))
 
 
@@ -50,9 +50,10 @@ def _is_list(pairs: Sequence[tuple[PupilRow, PupilRow]], pupils: int) -> bool:
 
 
 def _pasted(pairs: Sequence[tuple[PupilRow, PupilRow]]) -> Remark:
+    near = pairs[0][1].where
     return LIST_PASTED_TWICE.remark(
-        first=row_ranges(earlier.where.row for earlier, _ in pairs),
-        second=row_ranges(later.where.row for _, later in pairs),
+        first=row_places((earlier.where for earlier, _ in pairs), near),
+        second=row_places((later.where for _, later in pairs), near),
     )
 
 
