@@ -1,5 +1,6 @@
 """A file opened, recognised, and every row of it taken."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -141,13 +142,15 @@ def _every_row(opened: OpenedFile) -> Iterator[RowTaken]:
 
 
 def _named(paths: Sequence[Path]) -> Mapping[Path, str]:
-    """What each file is called in problems: its name, with the folder only where names repeat."""
+    """What each file is called in problems: its name, with folders only where names repeat."""
     if len({path.resolve() for path in paths}) < len(paths):
         raise OporaError("Один и тот же файл указан дважды; оставьте его один раз.")
-    names = [path.name for path in paths]
-    return {
-        path: path.name
-        if names.count(path.name) == 1
-        else f"{path.resolve().parent.name}/{path.name}"
-        for path in paths
-    }
+    return _called(paths)
+
+
+def _called(paths: Sequence[Path], depth: int = 1) -> dict[Path, str]:
+    """The last parts of each path, as many as tell it from the others."""
+    names = {path: "/".join(path.absolute().parts[-depth:]) for path in paths}
+    times = Counter(names.values())
+    repeated = [path for path in paths if times[names[path]] > 1]
+    return names | _called(repeated, depth + 1) if repeated else names

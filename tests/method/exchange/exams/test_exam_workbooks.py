@@ -114,3 +114,15 @@ def test_a_copy_of_a_file_is_counted_once(tmp_path: Path) -> None:
     assert counts(read_files([first, copy])) == {MATHS: (3, 3)}
     counted = {one.name: (one.rows.counted, one.rows.named) for one in checked(first, copy)}
     assert counted == {"а (1).xlsx": (3, 0), "а.xlsx": (0, 3)}
+
+
+def test_files_of_one_name_in_folders_of_one_name_are_told_apart(tmp_path: Path) -> None:
+    paths = []
+    for number, district in enumerate(("Север", "Юг")):
+        folder = tmp_path / district / "ОГЭ"
+        folder.mkdir(parents=True)
+        paths.append(a_book(folder / "м.xlsx", DAY, oge(201005 + number, f"{number}", 9, 2)))
+    paths.append(a_book(tmp_path / "м.xlsx", RESERVE, oge(201005, "7", 9, 2)))
+    names = ("Север/ОГЭ/м.xlsx", "Юг/ОГЭ/м.xlsx", f"{tmp_path.name}/м.xlsx")
+    assert tuple(one.name for one in checked(*paths)) == names
+    assert counts(read_files(paths)) == {MATHS: (2, 2), ("201006", "математика"): (1, 1)}
