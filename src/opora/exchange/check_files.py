@@ -8,6 +8,7 @@ from pathlib import Path
 from opora.domain.errors import OporaError
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
+from opora.domain.school import School
 from opora.domain.school_year import SchoolYear
 from opora.exchange.account import FileAccount, account_of
 from opora.exchange.assembly import assembled
@@ -34,7 +35,7 @@ class CheckedFile:
     """One file: what it is, what is in it, where its rows went, what is wrong with it.
 
     ``contents`` are Russian sentences. ``refusals`` say why the file cannot be read; then there
-    are no rows to account for.
+    are no rows to account for. ``schools`` are those whose results the file holds.
     """
 
     name: str
@@ -43,6 +44,7 @@ class CheckedFile:
     rows: FileAccount | None = None
     problems: tuple[Problem, ...] = ()
     refusals: tuple[str, ...] = ()
+    schools: frozenset[School] = frozenset()
 
 
 def check_files(
@@ -75,10 +77,11 @@ def _checked(
         return CheckedFile(file.name, file.title, refusals=file.refusals)
     problems = tuple(problem for problem in intake.problems if problem.file == file.name)
     own = [one for one in intake.outcomes if file.name in files_of.get(one.outcome_id, ())]
+    schools = frozenset(outcome.school for outcome in own)
     # Only protocols of exams add up over files; elsewhere the same result stands twice.
     shared = files_of if file.layout in EXAM_LAYOUTS else {}
     contents = tuple(_works(own, shared, file.name))
-    return CheckedFile(file.name, file.title, contents, rows, problems)
+    return CheckedFile(file.name, file.title, contents, rows, problems, schools=schools)
 
 
 def _files_of_outcomes(intake: Intake) -> _FilesOf:
@@ -100,14 +103,9 @@ def _works(outcomes: Iterable[Outcome], shared: _FilesOf, file: str) -> Iterator
         works[outcome.procedure.title].append(outcome)
     for title, same in works.items():
         schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
-        participants = sum(one.participants or 0 for one in same)
-        known = [one.low for one in same if one.low is not None]
-        low = f", ниже минимума {grouped(sum(known))}" if known else ""
-        silent = len(same) - len(known)
-        unknown = f" (неизвестно у {counted(silent, 'школы', 'школ', 'школ')})" if silent else ""
         files = {name for one in same for name in shared.get(one.outcome_id, ())} - {file}
         beside = f"; считая вместе с {_named(sorted(files))}" if files else ""
-        yield f"{title}: {schools}, участников {grouped(participants)}{low}{unknown}{beside}"
+        yield f"{title}: {schools}, {', '.join(_figures(same))}{beside}"
 
 
 def _named(files: Sequence[str]) -> str:
@@ -115,6 +113,18 @@ def _named(files: Sequence[str]) -> str:
     if len(files) > _ENOUGH_TO_COUNT:
         return f"другими файлами ({grouped(len(files))})"
     return f"{'файлами' if len(files) > 1 else 'файлом'} {joined([f'«{one}»' for one in files])}"
+
+
+def _figures(same: Sequence[Outcome]) -> Iterator[str]:
+    written = [one.participants for one in same if one.participants is not None]
+    known = [one.low for one in same if one.low is not None]
+    if written:
+        yield f"участников {grouped(sum(written))}"
+    if known:
+        yield f"ниже минимума {grouped(sum(known))}"
+    if silent := len(same) - len(known):
+        schools = counted(silent, "школы", "школ", "школ")
+        yield f"сколько ниже минимума — неизвестно у {schools}"
 
 
 def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:

@@ -1,6 +1,5 @@
 """A file opened, recognised, and every row of it taken."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -12,6 +11,7 @@ from opora.exchange.exams.exam_file import ExamFile, exam_file
 from opora.exchange.exams.exam_protocol import EXAM_LAYOUTS
 from opora.exchange.file_contents import contents_of
 from opora.exchange.file_facts import FileFacts
+from opora.exchange.file_names import names_of
 from opora.exchange.known_layouts import layout_of, sheets_of
 from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent, OpenedFile, opened_content
@@ -62,7 +62,7 @@ def files_in_turn(
     ``tell`` gets the number, from 1, and the name of each file before its rows are taken. Raises
     ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
     """
-    files = _named(paths)
+    files = names_of(paths)
     with closing(contents_of(files)) as contents:
         for number, (path, name) in enumerate(files.items(), start=1):
             tell(number, name)
@@ -139,18 +139,3 @@ def _every_row(opened: OpenedFile) -> Iterator[RowTaken]:
             remark = SHEET_NOT_READ.remark(value=title)
             where = Where(opened.name, title, 1)
             yield RowTaken(where, RowPurpose.HEADING, remarks=(remark,))
-
-
-def _named(paths: Sequence[Path]) -> Mapping[Path, str]:
-    """What each file is called in problems: its name, with folders only where names repeat."""
-    if len({path.resolve() for path in paths}) < len(paths):
-        raise OporaError("Один и тот же файл указан дважды; оставьте его один раз.")
-    return _called(paths)
-
-
-def _called(paths: Sequence[Path], depth: int = 1) -> dict[Path, str]:
-    """The last parts of each path, as many as tell it from the others."""
-    names = {path: "/".join(path.absolute().parts[-depth:]) for path in paths}
-    times = Counter(names.values())
-    repeated = [path for path in paths if times[names[path]] > 1]
-    return names | _called(repeated, depth + 1) if repeated else names

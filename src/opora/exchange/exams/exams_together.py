@@ -67,7 +67,8 @@ def _one_period(exams: Sequence[Exam], *, has_other_period: bool) -> Iterator[Ro
     procedure = next((one.procedure for one in exams if one.procedure.season), exams[0].procedure)
     pupils = told_apart([row for exam in days for row in exam.pupils])
     work = Work(procedure, None, before_resits, minimum=minimum_for(procedure))
-    yield from taken_rows(work, pupils)
+    has_codes = any("pupil" in exam.table.columns.positions for exam in days)
+    yield from taken_rows(work, pupils, has_codes=has_codes)
     yield from (*replaced, *resat)
     for exam in days:
         yield from _headings(exam)

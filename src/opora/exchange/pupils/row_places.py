@@ -28,11 +28,10 @@ def row_places(rows: Iterable[Where], near: Where | None = None) -> str:
 
 
 def row_seen_from(near: Where, row: Where) -> str:
-    """«5», «5 (лист «Р»)», «5 (а.xlsx, лист «П»)»."""
-    file = row.file if row.file != near.file else ""
-    sheet = f"лист «{row.sheet}»" if row.sheet and row[:2] != near[:2] else ""
-    beside = ", ".join(part for part in (file, sheet) if part)
-    return f"{row.row} ({beside})" if beside else f"{row.row}"
+    """«5», «5 листа «Р»», «5 листа «П» файла «а.xlsx»»: to stand after «в строке»."""
+    sheet = f" листа «{row.sheet}»" if row.sheet and row[:2] != near[:2] else ""
+    file = f" файла «{row.file}»" if row.file != near.file else ""
+    return f"{row.row}{sheet}{file}"
 
 
 def _rows(numbers: list[int]) -> str:

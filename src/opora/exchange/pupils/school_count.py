@@ -1,7 +1,7 @@
 """The rows of one school → its result."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from opora.domain.marks import Marks
@@ -34,7 +34,7 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
         for row, mark in zip(counted, marks, strict=True)
     ]
     figures = _figures(work, counted, marks, is_low)
-    unknown = counted[is_low.index(None)] if None in is_low else None
+    unknown = [row for row, low in zip(counted, is_low, strict=True) if low is None]
     return ReadResult(
         rows[0].where,
         school,
@@ -77,12 +77,14 @@ def _remarks(
     work: Work,
     figures: Figures,
     lost: Sequence[PupilRow],
-    unknown: PupilRow | None,
+    unknown: Sequence[PupilRow],
     near: Where,
 ) -> Iterator[Remark]:
     """What stands on the row ``near``, the first of the school."""
     if unknown:
-        reason = work.why_unknown(unknown)
+        reason = work.why_unknown(unknown[0])
+        if len(unknown) != figures.participants:
+            reason = f"Неясны результаты: {len(unknown)} ({_places(unknown, near)}). {reason}"
         yield NO_MARK_DERIVABLE.remark(participants=figures.participants, reason=reason)
     if lost:
         yield _not_counted(figures, lost, near)
@@ -101,10 +103,14 @@ def _not_counted(figures: Figures, lost: Sequence[PupilRow], near: Where) -> Rem
     return ROWS_NOT_COUNTED.remark(
         value=str(len(lost)),
         rows=len(lost),
-        places=row_places((row.where for row in lost), near),
+        places=_places(lost, near),
         without=without,
         within=within,
     )
+
+
+def _places(rows: Iterable[PupilRow], near: Where) -> str:
+    return row_places((row.where for row in rows), near)
 
 
 def _share(low: int, participants: int) -> str:

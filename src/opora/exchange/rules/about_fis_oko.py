@@ -115,8 +115,8 @@ COUNTS_AMBIGUOUS = Rule(
 PART_IS_NOT_WHOLE = Rule(
     "part-is-not-whole",
     Severity.WARNING,
-    "Часть не равна целому: в строке «{value}» участников {whole}, а в строках её {parts} "
-    "в сумме {total} (строк: {rows}). Если отчёт выгружен не целиком, так и должно быть; "
+    "Часть не равна целому: участников в строке «{value}» — {whole}, а в строках {parts} под "
+    "ней в сумме — {total} (строк: {rows}). Если отчёт выгружен не целиком, так и должно быть; "
     "иначе скачайте его заново.",
     "The schools of a municipality, or the municipalities of a region, do not add up to it.",
 )

@@ -28,6 +28,6 @@ def test_rows_of_several_files():
 
 def test_a_row_seen_from_another():
     assert row_seen_from(HERE, Where("а.xlsx", "П", 5)) == "5"
-    assert row_seen_from(HERE, Where("а.xlsx", "Р", 5)) == "5 (лист «Р»)"
-    assert row_seen_from(HERE, Where("б.xlsx", "П", 5)) == "5 (б.xlsx, лист «П»)"
-    assert row_seen_from(HERE, Where("б.csv", "", 5)) == "5 (б.csv)"
+    assert row_seen_from(HERE, Where("а.xlsx", "Р", 5)) == "5 листа «Р»"
+    assert row_seen_from(HERE, Where("б.xlsx", "П", 5)) == "5 листа «П» файла «б.xlsx»"
+    assert row_seen_from(HERE, Where("б.csv", "", 5)) == "5 файла «б.csv»"
