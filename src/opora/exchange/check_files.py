@@ -69,8 +69,20 @@ def _checked(file: TakenFile, intake: Intake) -> CheckedFile:
     problems = tuple(problem for problem in intake.problems if problem.file == file.name)
     outcomes = tuple(_outcomes_of(file.name, intake))
     schools = frozenset(outcome.school for outcome in outcomes)
-    contents = tuple(_works(outcomes))
+    contents = (*_works(outcomes), *_told_elsewhere(file.name, outcomes, intake))
     return CheckedFile(file.name, file.title, contents, rows, problems, schools=schools)
+
+
+def _told_elsewhere(file: str, outcomes: Sequence[Outcome], intake: Intake) -> Iterator[str]:
+    """Files that contradict one another share one remark, and it stands at one of them."""
+    about = {key for outcome in outcomes for key in outcome.problem_ids}
+    others = dict.fromkeys(
+        problem.file
+        for problem in intake.problems
+        if problem.problem_id in about and problem.file != file
+    )
+    if others:
+        yield f"об этих результатах есть замечания к другим файлам: {', '.join(others)}"
 
 
 def _outcomes_of(file: str, intake: Intake) -> Iterator[Outcome]:
@@ -85,7 +97,7 @@ def _works(outcomes: Iterable[Outcome]) -> Iterator[str]:
         works[outcome.procedure.title].append(outcome)
     for title, same in works.items():
         schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
-        yield f"{title}: {schools}, {', '.join(_figures(same))}"
+        yield f"{title}: {', '.join((schools, *_figures(same)))}{_silent(same)}"
 
 
 def _figures(same: Sequence[Outcome]) -> Iterator[str]:
@@ -95,9 +107,12 @@ def _figures(same: Sequence[Outcome]) -> Iterator[str]:
         yield f"участников {grouped(sum(written))}"
     if known:
         yield f"ниже минимума {grouped(sum(known))}"
-    if silent := len(same) - len(known):
-        schools = counted(silent, "школы", "школ", "школ")
-        yield f"сколько ниже минимума — неизвестно у {schools}"
+
+
+def _silent(same: Sequence[Outcome]) -> str:
+    silent = sum(one.low is None for one in same)
+    schools = counted(silent, "школы", "школ", "школ")
+    return f"; сколько ниже минимума, неизвестно у {schools}" if silent else ""
 
 
 def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:
@@ -113,7 +128,9 @@ def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:
     )
     answered = sum(row.school_code is not None for row in forms.rows)
     rows = FileAccount(file.name, answered, 0, len(forms.rows) - answered, 1)
-    return CheckedFile(file.name, file.title, contents, rows, tuple(forms.problems))
+    answering = frozenset(form.school for form in forms.forms)
+    problems = tuple(forms.problems)
+    return CheckedFile(file.name, file.title, contents, rows, problems, schools=answering)
 
 
 def _filled(filled: int, asked: int) -> str:
