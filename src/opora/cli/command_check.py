@@ -97,7 +97,7 @@ def _about(file: "CheckedFile") -> Iterator[str]:
     if file.rows:
         yield f"  Строк {file.rows.russian}"
     if not file.problems and not file.refusals:
-        yield "  Замечаний нет."
+        yield "  Замечаний к этому файлу нет."
 
 
 def _remarks(file: "CheckedFile") -> Iterator[str]:

@@ -80,8 +80,20 @@ def _checked(
     schools = frozenset(outcome.school for outcome in own)
     # Only protocols of exams add up over files; elsewhere the same result stands twice.
     shared = files_of if file.layout in EXAM_LAYOUTS else {}
-    contents = tuple(_works(own, shared, file.name))
+    contents = (*_works(own, shared, file.name), *_told_elsewhere(file.name, own, intake))
     return CheckedFile(file.name, file.title, contents, rows, problems, schools=schools)
+
+
+def _told_elsewhere(file: str, outcomes: Sequence[Outcome], intake: Intake) -> Iterator[str]:
+    """Files that contradict one another share one remark, and it stands at one of them."""
+    about = {key for outcome in outcomes for key in outcome.problem_ids}
+    others = dict.fromkeys(
+        problem.file
+        for problem in intake.problems
+        if problem.problem_id in about and problem.file != file
+    )
+    if others:
+        yield f"об этих результатах есть замечания к другим файлам: {', '.join(others)}"
 
 
 def _files_of_outcomes(intake: Intake) -> _FilesOf:
@@ -105,7 +117,7 @@ def _works(outcomes: Iterable[Outcome], shared: _FilesOf, file: str) -> Iterator
         schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
         files = {name for one in same for name in shared.get(one.outcome_id, ())} - {file}
         beside = f"; считая вместе с {_named(sorted(files))}" if files else ""
-        yield f"{title}: {schools}, {', '.join(_figures(same))}{beside}"
+        yield f"{title}: {', '.join((schools, *_figures(same)))}{beside}{_silent(same)}"
 
 
 def _named(files: Sequence[str]) -> str:
@@ -122,9 +134,12 @@ def _figures(same: Sequence[Outcome]) -> Iterator[str]:
         yield f"участников {grouped(sum(written))}"
     if known:
         yield f"ниже минимума {grouped(sum(known))}"
-    if silent := len(same) - len(known):
-        schools = counted(silent, "школы", "школ", "школ")
-        yield f"сколько ниже минимума — неизвестно у {schools}"
+
+
+def _silent(same: Sequence[Outcome]) -> str:
+    silent = sum(one.low is None for one in same)
+    schools = counted(silent, "школы", "школ", "школ")
+    return f"; сколько ниже минимума, неизвестно у {schools}" if silent else ""
 
 
 def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:
@@ -140,7 +155,9 @@ def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:
     )
     answered = sum(row.school_code is not None for row in forms.rows)
     rows = FileAccount(file.name, answered, 0, len(forms.rows) - answered, 1)
-    return CheckedFile(file.name, file.title, contents, rows, tuple(forms.problems))
+    answering = frozenset(form.school for form in forms.forms)
+    problems = tuple(forms.problems)
+    return CheckedFile(file.name, file.title, contents, rows, problems, schools=answering)
 
 
 def _filled(filled: int, asked: int) -> str:

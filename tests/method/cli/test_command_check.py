@@ -131,7 +131,7 @@ def test_a_file_that_does_not_say_what_it_is_is_asked_about_by_name(opora):
     assert "протокол.xlsx — Протокол ВПР, столбцы 2021 года" in ran.out
     assert "предмет" in ran.out
     assert "--subject математика --grade 5" in ran.out
-    assert "Замечаний нет" not in ran.out
+    assert "Замечаний к этому файлу нет" not in ran.out
 
 
 @pytest.mark.usefixtures("protocol")
@@ -152,7 +152,7 @@ def test_a_clean_file_has_no_remarks(opora, tmp_path):
     ran = opora("check", "письмо.txt")
     assert ran.code == 0
     assert "письмо.txt — Текст с перечнем результатов" in ran.out
-    assert "Замечаний нет." in ran.out
+    assert "Замечаний к этому файлу нет." in ran.out
 
 
 @pytest.mark.usefixtures("protocol")
@@ -198,6 +198,28 @@ def test_a_context_form_tells_how_much_of_it_is_filled(opora, tmp_path):
     assert re.search(r"Учителя: ответов \d из 8 \(\d+ %\)", ran.out.replace("\xa0", " "))
     assert "Строк 2 = учтено 2 + отсутствовали 0 + не учтено с замечанием 0" in ran.out
     assert "ошибка" in ran.out
+
+
+def test_remarks_to_a_context_form_go_back_to_the_school_by_its_login(opora, tmp_path):
+    form = written(tmp_path / "форма.csv", [a_row(), a_row(login="sch990002", teachers=0)])
+    opora("check", form.name, "-o", "школа.csv", "--school", "sch990002")
+    told = io.StringIO((tmp_path / "школа.csv").read_text(encoding="utf-8-sig"))
+    (remark, *others) = csv.DictReader(told, delimiter=";")
+    assert (remark["Строка"], remark["Правило"]) == ("3", "context-zero-impossible")
+    assert {other["Строка"] for other in others} <= {"3"}
+
+
+def test_a_file_says_that_another_contradicts_it(opora, tmp_path):
+    for name, low in (("первый.txt", 3), ("второй.txt", 4)):
+        (tmp_path / name).write_text(
+            "Муниципалитет: Каменский район\nМОУ СОШ с. Кикино\n"
+            f"ОГЭ математика 2023 – {low} чел. из 8\n",
+            encoding="utf-8",
+        )
+    ran = opora("check", "первый.txt", "второй.txt")
+    assert "1 школа; сколько ниже минимума, неизвестно у 1 школы" in ran.out.replace("\xa0", " ")
+    told = "об этих результатах есть замечания к другим файлам: "
+    assert [line.strip() for line in ran.out.splitlines() if told in line] == [f"{told}первый.txt"]
 
 
 def test_a_context_form_of_another_year_is_refused_and_the_rest_is_checked(opora, tmp_path):
