@@ -32,6 +32,8 @@ def _section(command: Command) -> Iterator[str]:
         rows = [(code(_shown(a)), _help(a)) for a in group.actions if not holds_commands(a)]
         if rows:
             yield from table((_capitalised(group.title), "Что это"), rows)
+    if command.example:
+        yield from (command.example, "")
 
 
 def _usage(command: Command) -> str:

@@ -22,11 +22,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Command:
-    """One command: what it is called, what it does, what it takes, in the declared order."""
+    """One command: what it is called, what it does, what it takes, in the declared order.
+
+    ``example`` is what its help ends with.
+    """
 
     prog: str
     summary: str
     groups: tuple[Group, ...]
+    example: str = ""
 
     @property
     def actions(self) -> tuple[argparse.Action, ...]:
@@ -40,7 +44,12 @@ def commands(parser: argparse.ArgumentParser) -> Iterator[Command]:
         if not isinstance(action, _Subcommands):
             continue
         for command in action.choices.values():
-            yield Command(command.prog, command.description or "", tuple(_groups(command)))
+            yield Command(
+                command.prog,
+                command.description or "",
+                tuple(_groups(command)),
+                command.epilog or "",
+            )
             yield from commands(command)
 
 

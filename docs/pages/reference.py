@@ -7,6 +7,7 @@ import yaml
 from docs.pages.command_line import command_line_page
 from docs.pages.context_form import context_form_page
 from docs.pages.exam_protocols import exam_protocols_page
+from docs.pages.file_kinds import file_kinds_page
 from docs.pages.json_example import with_example
 from docs.pages.outcomes_schema import outcomes_schema_page
 from docs.pages.pasted_text import pasted_text_page
@@ -26,7 +27,9 @@ from opora.exchange.context_table.stored_schema import stored_columns
 from opora.exchange.decisions.name_decisions import NAME_COLUMNS
 from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
 from opora.exchange.exams.exam_headers import KNOWN_HEADERS
+from opora.exchange.known_layouts import LAYOUTS
 from opora.exchange.lists.received_list import RECEIVED_COLUMNS
+from opora.exchange.manifest import MANIFEST_COLUMNS
 from opora.exchange.outcomes.outcomes_schema import (
     PROBLEMS_KEY,
     SCHEMA,
@@ -45,6 +48,10 @@ _PHRASES = _ROOT / "tests" / "method" / "exchange" / "phrases.yaml"
 # The only year whose form has been seen.
 _CONTEXT_YEAR = SchoolYear(2021)
 _TABLES = {
+    "Перечень файлов": (
+        "Отдаётся командам `opora check` и `opora read` параметром `--manifest`.",
+        MANIFEST_COLUMNS,
+    ),
     "Решения о названиях": (
         "Отдаётся командам `opora read` и `opora compare` параметром `--names`.",
         NAME_COLUMNS,
@@ -75,6 +82,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
             SCHEMA, SCHEMA_VERSION, VERSION_KEY, PROBLEMS_KEY
         ),
         "pasted-text.md": pasted_text_page(yaml.safe_load(_PHRASES.read_text(encoding="utf-8"))),
+        "file-kinds.md": file_kinds_page(LAYOUTS),
         "exam-protocols.md": exam_protocols_page(KNOWN_HEADERS),
         "pupils-schema.md": pupils_schema_page(PUPILS_SCHEMA, PUPILS_SCHEMA_VERSION),
         "context-form.md": context_form_page(

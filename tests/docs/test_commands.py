@@ -6,14 +6,17 @@ import re
 import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docs.build import ROOT
 from tests.docs.fenced_blocks import fenced_blocks, opora_commands
+from tests.docs.made_files import make_files
 
 from opora.cli.main import main
 from opora.cli.parser import build_parser
 from opora.exchange.decisions.name_decisions import NAME_COLUMNS
 from opora.exchange.decisions.resolutions import RESOLUTION_COLUMNS
+from opora.exchange.manifest import MANIFEST_COLUMNS
 
 DOCS = ROOT / "docs"
 TUTORIAL = DOCS / "tutorial" / "pervyj-spisok.md"
@@ -21,8 +24,9 @@ RESOLVE = DOCS / "how-to" / "razreshit-rashozhdenie.md"
 SPELLINGS = DOCS / "how-to" / "reshit-o-nazvaniyah.md"
 COMPARE = DOCS / "how-to" / "sverit-spiski.md"
 SCENARIO = DOCS / "how-to" / "posmotret-scenarij.md"
+PROTOCOLS = DOCS / "how-to" / "prochitat-protokoly.md"
 COUNTRY = DOCS / "how-to" / "poschitat-stranu.md"
-GUIDES = [TUTORIAL, RESOLVE, SPELLINGS, COMPARE, SCENARIO, COUNTRY]
+GUIDES = [TUTORIAL, PROTOCOLS, RESOLVE, SPELLINGS, COMPARE, SCENARIO, COUNTRY]
 EVERY_PAGE = [*GUIDES, *sorted((DOCS / "explanation").glob("*.md")), ROOT / "CHANGELOG.md"]
 
 
@@ -31,9 +35,10 @@ def workplace(tmp_path: Path, monkeypatch) -> Path:
     """The folder from which the reader works: the demo beside an empty folder for results."""
     shutil.copytree(ROOT / "demo", tmp_path / "demo")
     (tmp_path / "out").mkdir()
-    for page in (RESOLVE, SPELLINGS):
+    make_files(tmp_path / "vpr")
+    tables = {RESOLVE: "out/resolutions.csv", SPELLINGS: "names.csv", PROTOCOLS: "vpr/perechen.csv"}
+    for page, name in tables.items():
         (block,) = fenced_blocks(page, "csv")
-        name = "out/resolutions.csv" if page is RESOLVE else "names.csv"
         (tmp_path / name).write_text(block, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -91,6 +96,27 @@ def test_the_text_shown_in_the_tutorial_is_read(workplace, capsys):
     (workplace / "text.txt").write_text(shown, encoding="utf-8")
     assert main(["read", "text.txt", "-o", "out/text.parquet"]) == 0
     assert "2 результата, 1 школа" in capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_guide_to_protocols_says_what_the_program_says(workplace, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "250")
+    first = opora_commands(PROTOCOLS)[0]
+    assert main(first[:2]) == 2
+    told = capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+    told += run_all(PROTOCOLS, capsys)
+    (shown,) = fenced_blocks(PROTOCOLS, "text")
+    assert shown in told
+    quoted = re.findall(r"^> (.+)$", PROTOCOLS.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert [sentence for sentence in quoted if sentence not in told] == []
+    assert (workplace / "out" / "vpr.problems.csv").is_file()
+
+
+def test_the_school_of_the_guide_has_remarks_of_its_own(workplace, capsys):
+    run_all(PROTOCOLS, capsys)
+    workbook = openpyxl.load_workbook(workplace / "out" / "shkola.xlsx")
+    header, *rows = workbook["Замечания"].values
+    # One of the files calls the school by its name, and the login finds it.
+    assert {row[header.index("Школа")] for row in rows} == {"МБОУ «СОШ № 1»"}
 
 
 @pytest.mark.usefixtures("workplace")
@@ -159,4 +185,11 @@ def test_tables_shown_have_the_headers_of_the_reader(page, columns):
     (block,) = fenced_blocks(page, "csv")
     header, *rows = csv.reader(io.StringIO(block), delimiter=";")
     assert header == [column.header for column in columns]
+    assert {len(row) for row in rows} == {len(header)}
+
+
+def test_the_list_of_files_shown_has_columns_of_the_reader():
+    (block,) = fenced_blocks(PROTOCOLS, "csv")
+    header, *rows = csv.reader(io.StringIO(block), delimiter=";")
+    assert header == [column.header for column in MANIFEST_COLUMNS][: len(header)]
     assert {len(row) for row in rows} == {len(header)}

@@ -20,7 +20,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument("first", type=titled_file, metavar="СПИСОК_А", help=what)
     parser.add_argument("second", type=titled_file, metavar="СПИСОК_Б", help=what)
     parser.add_argument(
-        "--names", type=Path, metavar="names.csv", help="решения о написании названий школ"
+        "--names", type=Path, metavar="НАЗВАНИЯ.csv", help="решения о написании названий школ"
     )
     parser.add_argument(
         "--reading", metavar="ПРОЧТЕНИЕ", help="какое прочтение взять из .json (обычно первое)"

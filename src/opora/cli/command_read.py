@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from opora.cli.commands import Commands, Options, add_command
 from opora.cli.exit_code import ExitCode
-from opora.cli.fact_options import add_fact_options, said_of_files
+from opora.cli.fact_options import FACTS_EXAMPLE, add_fact_options, said_of_files
+from opora.cli.screen import on_screen
 from opora.cli.told_files import told_files
 from opora.domain.errors import OporaError
 
@@ -23,7 +24,13 @@ _REMARKS_TO_SHOW = 20
 
 def add_to(commands: Commands) -> None:
     """Declare the command."""
-    parser = add_command(commands, "read", "прочитать результаты из файлов и текста", _run)
+    parser = add_command(
+        commands,
+        "read",
+        "прочитать результаты из файлов и текста",
+        _run,
+        example=f"opora read протокол.xlsx {FACTS_EXAMPLE} -o итоги.parquet",
+    )
     add_fact_options(parser)
     parser.add_argument(
         "-o",
@@ -40,7 +47,7 @@ def add_to(commands: Commands) -> None:
         help="записать и учеников из протоколов, без имён: по ним считает «opora outcomes»",
     )
     parser.add_argument(
-        "--names", type=Path, metavar="names.csv", help="решения о написании названий школ"
+        "--names", type=Path, metavar="НАЗВАНИЯ.csv", help="решения о написании названий школ"
     )
     parser.add_argument(
         "--propose-names",
@@ -51,7 +58,7 @@ def add_to(commands: Commands) -> None:
     parser.add_argument(
         "--resolutions",
         type=Path,
-        metavar="resolutions.csv",
+        metavar="ЧИСЛА.csv",
         help="решения о противоречиях в числах",
     )
     parser.add_argument(
@@ -85,7 +92,8 @@ def _run(options: Options) -> ExitCode:
     with replacing_all(paths) as temporary:
         for (_, write), path in zip(wanted, temporary, strict=True):
             write(path)
-    print("\n".join([*_summary(intake), f"Записано: {', '.join(map(str, paths))}."]))
+    written = f"Записано: {', '.join(map(str, paths))}."
+    print("\n".join(on_screen([*_summary(intake), written])))
     return ExitCode.WITH_PROBLEMS if _open_problems(intake) else ExitCode.CLEAN
 
 
@@ -116,6 +124,7 @@ def _read(options: Options) -> "Intake":
 def _summary(intake: "Intake") -> list[str]:
     from opora.domain.problem import Severity
     from opora.exchange.account import account_of
+    from opora.language.numbers import grouped
     from opora.language.plurals import counted
 
     rows = counted(intake.rows_seen, "строка", "строки", "строк")
@@ -124,7 +133,7 @@ def _summary(intake: "Intake") -> list[str]:
         len({outcome.school.code for outcome in intake.outcomes}), "школа", "школы", "школ"
     )
     numbers = Counter(problem.severity for problem in intake.problems)
-    remarks = ", ".join(f"{s.russian} — {numbers[s]}" for s in Severity if numbers[s])
+    remarks = ", ".join(f"{s.russian} — {grouped(numbers[s])}" for s in Severity if numbers[s])
     told = f"Замечания: {remarks}." if remarks else "Замечаний нет."
     account = account_of(intake)
     files = [f"  {one.file}: строк {one.russian}." for one in account.files if one.absent]

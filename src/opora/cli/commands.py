@@ -16,8 +16,18 @@ def add_command(
     name: str,
     summary: str,
     run: Callable[[Options], ExitCode],
+    example: str = "",
 ) -> argparse.ArgumentParser:
-    """A subparser whose ``run`` does the work; its summary opens its own help, too."""
-    parser = commands.add_parser(name, help=summary, description=summary, allow_abbrev=False)
+    """A subparser whose ``run`` does the work; its summary opens its own help.
+
+    ``example`` is a command to copy; it ends the help.
+    """
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary,
+        epilog=f"Например: {example}" if example else None,
+        allow_abbrev=False,
+    )
     parser.set_defaults(run=run)
     return parser

@@ -11,6 +11,8 @@ from opora.domain.errors import OporaError
 if TYPE_CHECKING:
     from opora.exchange.file_facts import FileFacts
 
+FACTS_EXAMPLE = '--year 2021 --season весна --kind впр --subject "русский язык" --grade 5'
+
 
 def add_fact_options(parser: argparse.ArgumentParser) -> None:
     """Declare the files and the options on a command's parser."""
@@ -26,15 +28,20 @@ def add_fact_options(parser: argparse.ArgumentParser) -> None:
         "--manifest",
         type=Path,
         metavar="ПЕРЕЧЕНЬ.csv",
-        help="много файлов сразу: столбцы Файл, Год, Сезон, Вид, Предмет, Класс, …",
+        help="много файлов сразу: таблица со столбцами Файл, Год, Сезон, Вид, Предмет, Класс",
     )
     for option, parse, name, told in (
         ("--year", types.calendar_year, "ГОД", "календарный год проведения, например 2021"),
         ("--season", types.season, "СЕЗОН", "весна или осень"),
         ("--kind", types.kind, "ВИД", "впр, огэ, егэ, гвэ, «диагностическая работа», мониторинг"),
-        ("--subject", str, "ПРЕДМЕТ", "например: математика"),
+        (
+            "--subject",
+            str,
+            "ПРЕДМЕТ",
+            'например: математика; из двух слов — в кавычках: "русский язык"',
+        ),
         ("--grade", types.grade, "КЛАСС", "класс программы"),
-        ("--participants-grade", types.grade, "КЛАСС", "класс писавших, если он другой"),
+        ("--participants-grade", types.grade, "КЛАСС", "класс писавших, если писал другой класс"),
         ("--before-resits", types.answer, "ДА|НЕТ", "результат до пересдач"),
     ):
         group.add_argument(option, type=parse, metavar=name, help=told)

@@ -17,7 +17,9 @@ _RUSSIAN = {
     "options": "параметры",
     "show this help message and exit": "показать эту справку и выйти",
     "argument %(argument_name)s: %(message)s": "Параметр %(argument_name)s: %(message)s",
-    "unrecognized arguments: %s": "Лишние параметры: %s. Проверьте написание по --help.",
+    "unrecognized arguments: %s": (
+        "Лишнее: %s. Значение из нескольких слов возьмите в кавычки; параметры — в справке."
+    ),
     "not allowed with argument %s": "нельзя указать вместе с %s",
     "ignored explicit argument %r": "значение %r здесь не нужно",
     "the following arguments are required: %s": "Не хватает обязательного: %s.",

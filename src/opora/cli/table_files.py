@@ -1,6 +1,6 @@
 """Writing flat tables to the file that its suffix asks for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from opora.domain.errors import OporaError
@@ -9,12 +9,24 @@ from opora.exchange.xlsx_table import TableSheet, write_xlsx
 from opora.identification.result_table import FlatTable
 
 
-def write_tables(path: Path, tables: Sequence[FlatTable]) -> None:
-    """All tables as sheets of an .xlsx, or the first one as .csv; other suffixes are refused."""
+def write_tables(
+    path: Path, tables: Sequence[FlatTable], widths: Mapping[str, Sequence[int]] | None = None
+) -> None:
+    """All tables as sheets of an .xlsx, or the first one as .csv; other suffixes are refused.
+
+    ``widths`` are those of the columns, by the title of the table; by default they follow from
+    what stands in them.
+    """
     match path.suffix.lower():
         case ".csv":
             write_csv(path, tables[0].header, tables[0].rows)
         case ".xlsx":
-            write_xlsx(path, [TableSheet(t.title, t.header, t.rows, wrapped=True) for t in tables])
+            write_xlsx(
+                path, [_sheet(table, (widths or {}).get(table.title, ())) for table in tables]
+            )
         case _:
             raise OporaError(f"Не понятно, как записать «{path.name}»: укажите .xlsx или .csv.")
+
+
+def _sheet(table: FlatTable, widths: Sequence[int]) -> TableSheet:
+    return TableSheet(table.title, table.header, table.rows, wrapped=True, widths=widths)

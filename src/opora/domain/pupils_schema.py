@@ -102,7 +102,7 @@ PUPILS_SCHEMA = (
         "mark",
         "TINYINT",
         "mark of the work, 2 to 5, never the journal mark; null if unknown",
-        "отметка за работу от 2 до 5, не журнальная; пусто, если неизвестна",
+        "отметка за работу от 2 до 5, не по журналу; пусто, если неизвестна",
         nullable=True,
     ),
     _fact(

@@ -29,7 +29,7 @@ class SchoolName:
     ``core`` holds the words that are nothing else («хребтовская»), ``initials`` the letters
     that stand for them in a local abbreviation («БСШ № 3» → «б»), ``profile`` the part
     «с углублённым изучением …», ``territory`` a district or region named
-    along. The number is text: «5а» is a number too.
+    along. The number is text: «5а» is a number too; «01» is «1».
     """
 
     printed: str
@@ -126,7 +126,7 @@ class _Parts:
             self.initials = local.group(1)
             self._take_kind(KIND_ABBREVIATIONS[local.group(2)])
         elif word[0].isdigit() and self.number is None:
-            self.number = word
+            self.number = word.lstrip("0") or word
         else:
             self.core.append(word)
 

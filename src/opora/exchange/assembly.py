@@ -26,6 +26,8 @@ def assembled(
     """Build the intake; its order depends on the content alone."""
     # Of a hundred thousand rows of pupils nearly all have nothing to tell beside the counts.
     telling = [row for row in taken if row.schools or row.remarks or row.results]
+    # Of rows that tell one result the first leads; which file was named first must not matter.
+    telling.sort(key=lambda row: row.where.file)
     rows = _rows_of_mentions(telling)
     decided = decided_names(rows, decisions)
     register = registered(rows, decided.mentions)

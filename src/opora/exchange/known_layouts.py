@@ -1,7 +1,9 @@
 """Which layout a file has: asked of each layout in turn, decided by content."""
 
-import csv
+import io
+import re
 from collections.abc import Sequence
+from itertools import islice
 
 from opora.exchange.context.context_layout import CONTEXT_FORM
 from opora.exchange.exams.exam_protocol import ENGLISH_EXAM_PROTOCOL, EXAM_PROTOCOL
@@ -24,8 +26,12 @@ LAYOUTS: tuple[Layout, ...] = (
     CONTEXT_FORM,
 )
 
-# Fewer cells on the first line of a text are no table of anything that has a layout.
+# Fewer cells on every line near the top of a text are no table of anything that has a layout.
 _ENOUGH_CELLS = 3
+# As many rows as any layout looks at, and then some.
+_LINES_TO_LOOK_AT = 60
+# How a spreadsheet notes the delimiter of a text; the line is kept, for rows are counted.
+_NOTE = re.compile(r"^sep=.(?=\r?\n)", re.IGNORECASE)
 
 
 def layout_of(sheets: Sequence[Sheet]) -> Layout | None:
@@ -37,12 +43,16 @@ def sheets_of(content: FileContent, name: str) -> tuple[Sheet, ...]:
     """The sheets of a workbook, or the one table of a text; none for running text."""
     if not isinstance(content, str):
         return content
-    first = content.partition("\n")[0]
-    best = max(DELIMITERS, key=lambda delimiter: len(_cells(first, delimiter)))
-    if len(_cells(first, best)) < _ENOUGH_CELLS:
-        return ()
-    return (table_of(content, best, name),)
+    text = _NOTE.sub("", content, count=1)
+    # The text may be as long as a country's protocol: only its top is cut into lines.
+    tops = "".join(islice(io.StringIO(text, newline=""), _LINES_TO_LOOK_AT))
+    # Running text has commas too, and so have cells: it is a table only if its top has a layout.
+    for delimiter in (one for one in DELIMITERS if _most_cells(tops, one) >= _ENOUGH_CELLS):
+        if layout_of((table_of(tops, delimiter, name),)):
+            return (table_of(text, delimiter, name),)
+    return ()
 
 
-def _cells(line: str, delimiter: str) -> list[str]:
-    return next(csv.reader([line], delimiter=delimiter), [])
+def _most_cells(text: str, delimiter: str) -> int:
+    """The most cells on one line, cut plainly; a title may stand above the headers."""
+    return max((line.count(delimiter) + 1 for line in text.splitlines()), default=0)

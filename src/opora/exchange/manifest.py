@@ -50,7 +50,8 @@ def read_manifest(path: Path) -> dict[Path, FileFacts]:
     rows, faults = filled_rows(opened_table(path, MANIFEST_COLUMNS), path.name)
     for row in rows:
         wrong = _faults(row)
-        file = path.parent / row.cells["file"]
+        # A list made on Windows may be read elsewhere; no file has a backslash in its name.
+        file = path.parent / row.cells["file"].replace("\\", "/")
         if not row.cells["file"]:
             wrong = [f"{row.where.title}: не назван файл."]
         elif file in said:

@@ -72,7 +72,7 @@ def merged_outcomes(
 
 
 def _merged(school: School, group: Sequence[ReadResult], resolutions: Resolutions) -> MergedOutcome:
-    leading = max(group, key=_told_counts)
+    leading = max(group, key=_told)
     fullest = min(group, key=_unsaid)
     key = outcome_id(school.code, fullest.procedure, before_resits=fullest.before_resits)
     figures, merging_problems = agreed_figures(school, group, leading, key)
@@ -109,10 +109,11 @@ def _pupils(group: Sequence[ReadResult], figures: Figures) -> tuple[ToldPupil, .
     return ()
 
 
-def _told_counts(one: ReadResult) -> int:
-    """Of rows that tell as much, the first leads."""
-    counts = (one.figures.participants, one.figures.low)
-    return sum(count is not None for count in counts)
+def _told(one: ReadResult) -> tuple[int, ...]:
+    """How much a row tells, the counts first; of rows that tell as much, the first leads."""
+    figures = one.figures
+    counts = (figures.participants is not None) + (figures.low is not None)
+    return counts, figures.marks is not None, figures.mean_score is not None
 
 
 def _unsaid(one: ReadResult) -> tuple[bool, ...]:

@@ -6,9 +6,9 @@ from opora.domain.name_key import name_key
 from opora.domain.procedure import Procedure
 from opora.domain.school import PROVISIONAL_CODE
 
-# Eight hexadecimal digits: a country has millions of outcomes, but identifiers are compared
-# within one intake, and a clash is an assertion there, not a silent mistake.
-_PROBLEM_DIGITS = 8
+# Eight digits would give two of a hundred thousand rows of pupils one identifier, and the remark
+# about one of them would be lost; people copy identifiers, so no more digits than it takes.
+_PROBLEM_DIGITS = 12
 _OUTCOME_DIGITS = 16
 
 
@@ -33,7 +33,7 @@ def outcome_id(school_code: str, procedure: Procedure, *, before_resits: bool | 
 
 
 def problem_id(rule: str, *about: str) -> str:
-    """«P-1a2b3c4d» from the rule and what it is about."""
+    """«P-1a2b3c4d5e6f» from the rule and what it is about."""
     return f"P-{_digest(_PROBLEM_DIGITS, rule, *about)}"
 
 

@@ -4,6 +4,7 @@ Source of the rule: Розенталь Д. Э. «Справочник по пр�
 decide; 11–14 take the form of «много».
 """
 
+from opora.language.numbers import grouped
 from opora.language.spaces import NO_BREAK_SPACE
 
 
@@ -18,5 +19,5 @@ def plural_form(n: int, one: str, few: str, many: str) -> str:
 
 
 def counted(n: int, one: str, few: str, many: str) -> str:
-    """The number and the noun, never torn apart by a line break: «5 школ»."""
-    return f"{n}{NO_BREAK_SPACE}{plural_form(n, one, few, many)}"
+    """The number and the noun, never torn apart by a line break: «5 школ», «6 517 результатов»."""
+    return f"{grouped(n)}{NO_BREAK_SPACE}{plural_form(n, one, few, many)}"

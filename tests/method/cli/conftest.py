@@ -37,7 +37,8 @@ class Ran:
 def opora(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Callable[..., Ran]:
-    """Call «opora …» in an empty folder."""
+    """Call «opora …» in an empty folder; sentences in tables are wide enough to be looked for."""
+    monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.chdir(tmp_path)
 
     def call(*arguments: str) -> Ran:

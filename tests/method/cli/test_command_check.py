@@ -42,12 +42,12 @@ def protocol(tmp_path: Path) -> Path:
 def test_it_says_what_the_file_is_and_where_every_row_went(opora):
     ran = opora("check", "протокол.xlsx", *FACTS)
     assert ran.code == 1
-    assert "протокол.xlsx — Протокол ВПР 2021 года" in ran.out
+    assert "протокол.xlsx — Протокол ВПР, столбцы 2021 года" in ran.out
     title = "ВПР, математика, 5 класс, весна 2021"
     assert f"{title}: 2 школы, участников 3, ниже минимума 1" in ran.out.replace("\xa0", " ")
     assert "Строк 5 = учтено 3 + отсутствовали 1 + не учтено с замечанием 1" in ran.out
     assert "ошибка" in ran.out
-    assert "Строка 4: Ученик писал работу, а «всего баллов» пуст" in ran.out
+    assert "Строка 4. Ученик писал работу, а «всего баллов» пуст" in ran.out
 
 
 @pytest.mark.usefixtures("protocol")
@@ -69,7 +69,7 @@ def test_what_is_wrong_goes_back_as_a_workbook_and_as_text(opora, tmp_path):
 
 @pytest.mark.usefixtures("protocol")
 def test_a_school_gets_its_own_remarks_only(opora, tmp_path):
-    opora("check", "протокол.xlsx", *FACTS, "-o", "первая.csv", "--school", "EDU990001")
+    opora("check", "протокол.xlsx", *FACTS, "-o", "первая.csv", "--school", "SCH990001")
     ran = opora("check", "протокол.xlsx", *FACTS, "-o", "вторая.csv", "--school", "edu990002")
     schools = [
         {row["Школа"] for row in csv.DictReader(stream, delimiter=";")}
@@ -78,16 +78,60 @@ def test_a_school_gets_its_own_remarks_only(opora, tmp_path):
     ]
     assert schools == [{"edu990001"}, set()]
     assert "замечаний 0" in ran.out
+    assert "О школе «edu990002» замечаний нет. Если они ожидались, проверьте логин" in ran.out
+
+
+@pytest.mark.usefixtures("protocol")
+def test_a_school_is_not_sent_what_the_file_holds_of_others(opora, tmp_path):
+    opora("check", "протокол.xlsx", *FACTS, "-o", "школа.xlsx", "--school", "edu990001")
+    assert openpyxl.load_workbook(tmp_path / "школа.xlsx").sheetnames == ["Замечания"]
+
+
+@pytest.mark.usefixtures("protocol")
+def test_remarks_of_a_school_need_a_table_to_go_to(opora):
+    ran = opora("check", "протокол.xlsx", *FACTS, "--school", "edu990001")
+    assert ran.code == 2
+    assert "добавьте, например, -o школа.xlsx" in ran.err
+    assert ran.out == ""
+
+
+@pytest.mark.usefixtures("protocol")
+def test_the_table_fits_the_window(opora, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "72")
+    ran = opora("check", "протокол.xlsx", *FACTS)
+    table = ran.out[ran.out.index("  Важность") :].splitlines()
+    assert max(map(len, table)) <= 72
+    assert len(table) > 6
+
+
+def test_the_gravest_comes_first_and_then_the_most_frequent(opora, tmp_path):
+    rows = [["МОУ СОШ с. Кикино", "ОГЭ", "математика", 2023, 8, 3, "", "может быть"]]
+    rows += [["МОУ СОШ с. Завивалово", "ОГЭ", "физика", 2023, 8, 3, "90 %", "да"]]
+    rows += [["МОУ СОШ с. Головинщино", "ОГЭ", "химия", 2023, 8, 3, "90 %", "да"]]
+    rows += [["МОУ СОШ с. Анучино", "ОГЭ", "химия", "когда-то", 8, 3, "", "да"]]
+    header = ["Школа", "Вид процедуры", "Предмет", "Год", "Участников", "Ниже минимума"]
+    workbook = openpyxl.Workbook()
+    workbook.active.append([*header, "Доля ниже минимума", "До пересдач"])
+    for row in rows:
+        workbook.active.append(row)
+    workbook.save(tmp_path / "результаты.xlsx")
+    told = opora("check", "результаты.xlsx").out.splitlines()
+    table = [re.match(r"  (ошибка|предупреждение|сведение) +(\d+) ", line) for line in told]
+    assert [(row[1], row[2]) for row in table if row] == [
+        ("ошибка", "1"),
+        ("предупреждение", "2"),
+        ("предупреждение", "1"),
+    ]
 
 
 @pytest.mark.usefixtures("protocol")
 def test_a_file_that_does_not_say_what_it_is_is_asked_about_by_name(opora):
     ran = opora("check", "протокол.xlsx", "--year", "2021", "--kind", "впр")
     assert ran.code == 2
-    assert "протокол.xlsx — Протокол ВПР 2021 года" in ran.out
+    assert "протокол.xlsx — Протокол ВПР, столбцы 2021 года" in ran.out
     assert "предмет" in ran.out
     assert "--subject математика --grade 5" in ran.out
-    assert "Замечаний нет" not in ran.out
+    assert "Замечаний к этому файлу нет" not in ran.out
 
 
 @pytest.mark.usefixtures("protocol")
@@ -108,7 +152,7 @@ def test_a_clean_file_has_no_remarks(opora, tmp_path):
     ran = opora("check", "письмо.txt")
     assert ran.code == 0
     assert "письмо.txt — Текст с перечнем результатов" in ran.out
-    assert "Замечаний нет." in ran.out
+    assert "Замечаний к этому файлу нет." in ran.out
 
 
 @pytest.mark.usefixtures("protocol")
@@ -154,6 +198,28 @@ def test_a_context_form_tells_how_much_of_it_is_filled(opora, tmp_path):
     assert re.search(r"Учителя: ответов \d из 8 \(\d+ %\)", ran.out.replace("\xa0", " "))
     assert "Строк 2 = учтено 2 + отсутствовали 0 + не учтено с замечанием 0" in ran.out
     assert "ошибка" in ran.out
+
+
+def test_remarks_to_a_context_form_go_back_to_the_school_by_its_login(opora, tmp_path):
+    form = written(tmp_path / "форма.csv", [a_row(), a_row(login="sch990002", teachers=0)])
+    opora("check", form.name, "-o", "школа.csv", "--school", "sch990002")
+    told = io.StringIO((tmp_path / "школа.csv").read_text(encoding="utf-8-sig"))
+    (remark, *others) = csv.DictReader(told, delimiter=";")
+    assert (remark["Строка"], remark["Правило"]) == ("3", "context-zero-impossible")
+    assert {other["Строка"] for other in others} <= {"3"}
+
+
+def test_a_file_says_that_another_contradicts_it(opora, tmp_path):
+    for name, low in (("первый.txt", 3), ("второй.txt", 4)):
+        (tmp_path / name).write_text(
+            "Муниципалитет: Каменский район\nМОУ СОШ с. Кикино\n"
+            f"ОГЭ математика 2023 – {low} чел. из 8\n",
+            encoding="utf-8",
+        )
+    ran = opora("check", "первый.txt", "второй.txt")
+    assert "1 школа; сколько ниже минимума, неизвестно у 1 школы" in ran.out.replace("\xa0", " ")
+    told = "об этих результатах есть замечания к другим файлам: "
+    assert [line.strip() for line in ran.out.splitlines() if told in line] == [f"{told}первый.txt"]
 
 
 def test_a_context_form_of_another_year_is_refused_and_the_rest_is_checked(opora, tmp_path):

@@ -126,3 +126,10 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
     name = SchoolName.parse(text)
     assert name.normalised == name_key(text)
     assert name_key(name.key) == name.key
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"), [("СОШ № 01", "1"), ("Школа 0118", "118"), ("№ 0", "0")]
+)
+def test_zeros_in_front_make_no_other_number(printed: str, number: str) -> None:
+    assert SchoolName.parse(printed).number == number

@@ -87,3 +87,9 @@ def test_a_list_without_files_is_refused(manifest):
 def test_a_row_longer_than_the_header_is_refused(manifest):
     with pytest.raises(OporaError, match="нет заголовка столбца"):
         read_manifest(manifest("Файл;Год\nма.xlsx;2021;5\n"))
+
+
+def test_folders_of_windows_are_folders_everywhere(manifest, tmp_path):
+    assert list(read_manifest(manifest("Файл;Год\n2021\\ма.xlsx;2021\n"))) == [
+        tmp_path / "2021" / "ма.xlsx"
+    ]

@@ -1,11 +1,15 @@
 """One school × procedure is one outcome, however its rows are marked."""
 
 from collections.abc import Callable
+from itertools import permutations
+from pathlib import Path
 
 import pytest
 
+from opora.domain.marks import Marks
 from opora.domain.season import Season
 from opora.exchange.intake import Intake
+from opora.exchange.read_files import read_files
 
 Read = Callable[..., Intake]
 Row = Callable[..., dict[str, object]]
@@ -106,3 +110,25 @@ def test_the_order_of_rows_does_not_change_what_is_read(
         for outcome in read_rows(*rows[::order]).outcomes
     ]
     assert titles == sorted(titles, key=lambda title: (title[0], title[1][-4:], title[1]))
+
+
+def test_the_row_that_tells_most_of_the_same_counts_leads(read_rows: Read, row: Row) -> None:
+    marks = {"mark_2": 3, "mark_3": 5, "mark_4": 0, "mark_5": 0}
+    intake = read_rows(row(), row(**marks), row(mean_score=9, max_score=20, **marks))
+    (outcome,) = intake.outcomes
+    assert outcome.marks == Marks(3, 5, 0, 0)
+    assert outcome.mean_score == 9
+
+
+def test_the_order_of_files_does_not_change_what_is_read(
+    template_file: Callable[..., Path], row: Row
+) -> None:
+    files = [
+        template_file([row()], "а.xlsx"),
+        template_file([row(low=4)], "б.xlsx"),
+        template_file([row(), row(year=2022, low=None)], "в.xlsx"),
+        template_file([row(year=2022, participants=9, low=None)], "г.xlsx"),
+    ]
+    first = read_files(files)
+    assert {"conflicting-rows", "participants-differ"} <= set(rules_of(first))
+    assert all(read_files(list(other)) == first for other in permutations(files))

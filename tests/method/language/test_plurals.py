@@ -36,3 +36,7 @@ def test_the_last_two_digits_choose_the_form(n, form):
 
 def test_number_and_noun_stay_on_one_line():
     assert counted(5, *FORMS) == "5\u00a0школ"
+
+
+def test_a_long_number_is_read_in_groups():
+    assert counted(171_995, *FORMS) == "171\u00a0995\u00a0школ"

@@ -30,6 +30,7 @@ from opora.exchange.rules.about_fis_oko import (
 )
 from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import SheetRow
+from opora.exchange.total_row import is_total
 
 _TOTAL, _MARK = "Первичный балл", "Отметка"
 PUPIL_COLUMNS = (
@@ -43,6 +44,8 @@ PUPIL_COLUMNS = (
     Column("mark", _MARK),
     Column("journal", "Отметка по журналу"),
 )
+# Where «Итого» and «Среднее» are written.
+_OF_WORDS = ("school", "pupil", "class", "variant")
 _STATED = re.compile(r"кол-во участников ?: ?([0-9]+)")
 _ABSENT = re.compile(r"отсутств.*|не писал.*")
 
@@ -95,6 +98,10 @@ def _login_of(row: SheetRow) -> str | None:
 
 
 def _is_pupil(cells: Mapping[str, str]) -> bool:
+    """Whether a pupil stands on the row, and no total or mean that somebody wrote beneath them."""
+    has_code = any(sign.isdigit() for sign in cells["pupil"])
+    if not has_code and any(is_total(cells.get(field, "")) for field in _OF_WORDS):
+        return False
     return bool(cells["pupil"] or cells["total"] or cells.get("mark"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from opora.exchange.fis_oko.group_name import GroupLevel
 from opora.exchange.rules.about_fis_oko import PART_IS_NOT_WHOLE
 from opora.exchange.rules.rule import Remark
+from opora.language.numbers import grouped
 
 _PART_OF = {
     GroupLevel.WHOLE: GroupLevel.REGION,
@@ -49,9 +50,9 @@ def unequal_wholes(groups: Sequence[CountedGroup]) -> Mapping[int, Remark]:
         if is_short or total > whole.participants:
             told[whole.row] = PART_IS_NOT_WHOLE.remark(
                 value=whole.name,
-                whole=whole.participants,
+                whole=grouped(whole.participants),
                 parts=_CALLED[_PART_OF[whole.level]],
-                total=total,
+                total=grouped(total),
                 rows=len(parts),
             )
     return told

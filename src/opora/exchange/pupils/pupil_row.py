@@ -4,9 +4,12 @@ from dataclasses import dataclass
 
 from opora.domain.problem import Severity
 from opora.exchange.row_taken import SchoolMention
-from opora.exchange.rules.about_pupils import PUPIL_ENTERED_TWICE
+from opora.exchange.rules.about_pupils import PUPIL_ENTERED_TWICE, RESULT_IN_ANOTHER_ROW
 from opora.exchange.rules.rule import Remark
 from opora.exchange.where import Where
+
+# Another row of the same pupil says all that such a row says.
+_SURPLUS = (PUPIL_ENTERED_TWICE, RESULT_IN_ANOTHER_ROW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class PupilRow:
     @property
     def is_lost(self) -> bool:
         """Whether a participant's result is not counted; of a pupil entered twice none is lost."""
-        surplus = any(remark.rule is PUPIL_ENTERED_TWICE for remark in self.remarks)
+        surplus = any(remark.rule in _SURPLUS for remark in self.remarks)
         return self.attended and not self.is_counted and not surplus
 
     @property

@@ -1,20 +1,21 @@
 """The rows of one school → its result."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from opora.domain.marks import Marks
 from opora.exchange.figures import Figures
 from opora.exchange.pupils.pupil_row import PupilRow
+from opora.exchange.pupils.row_places import row_places
 from opora.exchange.pupils.work import Work
 from opora.exchange.row_taken import ReadResult, SchoolMention
 from opora.exchange.rules.about_counts import ZERO_PARTICIPANTS
 from opora.exchange.rules.about_pupils import NO_MARK_DERIVABLE, ROWS_NOT_COUNTED
 from opora.exchange.rules.rule import Remark
 from opora.exchange.told_pupil import ToldPupil
+from opora.exchange.where import Where
 from opora.language.numbers import percent
-from opora.language.ranges import row_ranges
 
 _MARKS = (2, 3, 4, 5)
 _LOW = 2
@@ -33,14 +34,14 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
         for row, mark in zip(counted, marks, strict=True)
     ]
     figures = _figures(work, counted, marks, is_low)
-    unknown = counted[is_low.index(None)] if None in is_low else None
+    unknown = [row for row, low in zip(counted, is_low, strict=True) if low is None]
     return ReadResult(
         rows[0].where,
         school,
         work.procedure,
         figures,
         work.before_resits,
-        tuple(_remarks(work, figures, lost, unknown)),
+        tuple(_remarks(work, figures, lost, unknown, rows[0].where)),
         counted_rows=tuple(row.where for row in counted),
         source=_source(work, rows, counted),
         pupils=(
@@ -73,18 +74,25 @@ def _figures(
 
 
 def _remarks(
-    work: Work, figures: Figures, lost: Sequence[PupilRow], unknown: PupilRow | None
+    work: Work,
+    figures: Figures,
+    lost: Sequence[PupilRow],
+    unknown: Sequence[PupilRow],
+    near: Where,
 ) -> Iterator[Remark]:
+    """What stands on the row ``near``, the first of the school."""
     if unknown:
-        reason = work.why_unknown(unknown)
+        reason = work.why_unknown(unknown[0])
+        if len(unknown) != figures.participants:
+            reason = f"Неясны результаты: {len(unknown)} ({_places(unknown, near)}). {reason}"
         yield NO_MARK_DERIVABLE.remark(participants=figures.participants, reason=reason)
     if lost:
-        yield _not_counted(figures, lost)
+        yield _not_counted(figures, lost, near)
     elif not figures.participants:
         yield ZERO_PARTICIPANTS.remark(value="0")
 
 
-def _not_counted(figures: Figures, lost: Sequence[PupilRow]) -> Remark:
+def _not_counted(figures: Figures, lost: Sequence[PupilRow], near: Where) -> Remark:
     participants, low = figures.participants or 0, figures.low
     everybody = participants + len(lost)
     if low is None:
@@ -95,23 +103,14 @@ def _not_counted(figures: Figures, lost: Sequence[PupilRow]) -> Remark:
     return ROWS_NOT_COUNTED.remark(
         value=str(len(lost)),
         rows=len(lost),
-        places=_row_numbers(lost),
+        places=_places(lost, near),
         without=without,
         within=within,
     )
 
 
-def _row_numbers(rows: Sequence[PupilRow]) -> str:
-    """«строка 7», «строки 2–30, 41»; of several sheets each with its own."""
-    sheets: dict[str, list[int]] = {}
-    for row in rows:
-        sheets.setdefault(row.where.sheet, []).append(row.where.row)
-    places = []
-    for sheet, numbers in sheets.items():
-        word = "строки" if len(numbers) > 1 else "строка"
-        title = f"лист «{sheet}», " if len(sheets) > 1 else ""
-        places.append(f"{title}{word} {row_ranges(numbers)}")
-    return "; ".join(places)
+def _places(rows: Iterable[PupilRow], near: Where) -> str:
+    return row_places((row.where for row in rows), near)
 
 
 def _share(low: int, participants: int) -> str:
@@ -121,10 +120,7 @@ def _share(low: int, participants: int) -> str:
 
 
 def _source(work: Work, rows: Sequence[PupilRow], counted: Sequence[PupilRow]) -> str:
-    file, sheet, _ = rows[0].where
-    is_one_sheet = sheet and all(row.where.sheet == sheet for row in rows)
-    title = f", лист «{sheet}»" if is_one_sheet else ""
-    place = f"{file}{title}, {_row_numbers(rows)}"
+    place = row_places(row.where for row in rows)
     derived = any(work.is_derived_for(row) for row in counted)
     judged = any(row.below_minimum is not None for row in counted)
     marks, low = work.provenance if derived else "", work.minimum_provenance if judged else ""

@@ -76,7 +76,7 @@ COUNTS_MISSING_STATED_LOW = Rule(
 ZERO_PARTICIPANTS = Rule(
     "zero-participants",
     Severity.WARNING,
-    "Участников 0: доля не считается. Если процедуру писали, впишите число участников.",
+    "Участников 0: доля не считается. Если работу писали, исправьте число участников.",
     "Nobody took part; there is no share.",
     about_counts=True,
 )
@@ -90,9 +90,17 @@ CONFLICTING_ROWS = Rule(
     "conflicting-rows",
     Severity.ERROR,
     "У одной школы по одной процедуре разные числа: {variants}. Пока не выбрано верное, "
-    "результат не учитывается; оставьте одну строку.",
+    "результат не учитывается; {advice}.",
     "The same school and procedure with different counts: one outcome without counts.",
     about_counts=True,
+)
+SAME_COUNTS_OTHER_SCORES = Rule(
+    "same-counts-other-scores",
+    Severity.WARNING,
+    "Числа те же, что уже прочитаны ({first}), но средний балл {here}, а там {there}: это могут "
+    "быть другие ученики. Учтено один раз; если это другой класс или день, сложите протоколы на "
+    "листах одного файла, если повтор — уберите его.",
+    "Two lists of pupils with equal counts and unequal scores: a part each, or a correction.",
 )
 PARTICIPANTS_DIFFER = Rule(
     "participants-differ",

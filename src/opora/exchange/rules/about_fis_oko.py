@@ -115,8 +115,8 @@ COUNTS_AMBIGUOUS = Rule(
 PART_IS_NOT_WHOLE = Rule(
     "part-is-not-whole",
     Severity.WARNING,
-    "Часть не равна целому: в строке «{value}» участников {whole}, а в строках её {parts} "
-    "в сумме {total} (строк: {rows}). Если отчёт выгружен не целиком, так и должно быть; "
+    "Часть не равна целому: участников в строке «{value}» — {whole}, а в строках {parts} под "
+    "ней в сумме — {total} (строк: {rows}). Если отчёт выгружен не целиком, так и должно быть; "
     "иначе скачайте его заново.",
     "The schools of a municipality, or the municipalities of a region, do not add up to it.",
 )
@@ -124,7 +124,7 @@ JOURNAL_HOLDS_NO_MARKS = Rule(
     "journal-holds-no-marks",
     Severity.WARNING,
     "Участников {participants}, но в этом отчёте нет отметок за работу: он говорит только, "
-    "разошлись ли они с отметками по журналу, а журнальную отметку за отметку работы не принимают. "
+    "разошлись ли они с отметками по журналу, а отметку по журналу за отметку работы не принимают. "
     "Добавьте «Статистику по отметкам» или «Индивидуальные результаты» этой работы.",
     "The journal mark is never taken for the mark of the work.",
     about_counts=True,

@@ -44,29 +44,43 @@ MARK_OUTSIDE_SCALE = Rule(
 REPEATED_PUPIL = Rule(
     "repeated-pupil",
     Severity.ERROR,
-    "Код ученика «{value}» в этой школе уже стоит в строке {first}, но с другим результатом. "
-    "Учтена первая строка, эта — нет; исправьте код или оставьте одну строку.",
-    "A pupil's code is unique within one school, work and year; the second row is not counted.",
+    "Код ученика «{value}» в этой школе стоит и в строке {first}, но с другим результатом. "
+    "Эта строка не учтена; исправьте код или оставьте одну строку.",
+    "A pupil's code is unique within one school, work and year; of several rows one is counted.",
 )
 PUPIL_ENTERED_TWICE = Rule(
     "pupil-entered-twice",
     Severity.ERROR,
-    "Код ученика «{value}» в этой школе уже стоит в строке {first}, с тем же результатом. "
-    "Ученик учтён один раз; удалите эту строку.",
+    "Код ученика «{value}» в этой школе стоит и в строке {first}, с тем же результатом. "
+    "Повтор не учтён; удалите эту строку.",
     "The second row says the same and is not counted; no result is lost with it.",
+)
+RESULT_IN_ANOTHER_ROW = Rule(
+    "result-in-another-row",
+    Severity.WARNING,
+    "Код ученика «{value}» в этой школе стоит и в строке {first}. Результат есть только там, он и "
+    "учтён. Удалите эту строку или исправьте код.",
+    "Of the rows of one pupil the first with a result that can be believed is counted.",
+)
+PUPILS_WITHOUT_CODE = Rule(
+    "pupils-without-code",
+    Severity.WARNING,
+    "Учтены строки без кода ученика: {rows} ({places}). Повторы среди них не видны: если список "
+    "вставлен дважды, ученики сосчитаны дважды. Впишите коды.",
+    "Pupils are told apart by codes alone; told once for a file, at the first such row.",
 )
 LIST_PASTED_TWICE = Rule(
     "list-pasted-twice",
     Severity.WARNING,
-    "Список школы вставлен не один раз: строки {second} повторяют строки {first}. Он учтён один "
-    "раз; удалите повтор.",
+    "Список школы вставлен не один раз. Впервые — {first}; повтор — {second}. Он учтён один раз; "
+    "удалите повтор.",
     "Every row of a school stands twice and says the same.",
 )
 ROWS_NOT_COUNTED = Rule(
     "rows-not-counted",
     Severity.WARNING,
     "Не учтено учеников: {rows} ({places}). Без них — {without}; с ними было бы {within}. "
-    "Исправьте эти строки.",
+    "Исправьте эти строки и прочитайте файл снова.",
     "The outcome without the rows in error, and the bounds of what it would be with them.",
     about_counts=True,
 )

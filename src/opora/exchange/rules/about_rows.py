@@ -14,7 +14,7 @@ COLUMN_WITHOUT_HEADER = Rule(
     "column-without-header",
     Severity.WARNING,
     "Над значением «{value}» нет заголовка столбца, поэтому столбец не прочитан (строк: {rows}). "
-    "Проверьте, не сдвинулись ли ячейки; подпишите столбец по шаблону или удалите.",
+    "Проверьте, не сдвинулись ли ячейки; подпишите столбец или удалите его.",
     "Told once for each column, at its first value.",
 )
 SHEET_NOT_READ = Rule(

@@ -17,29 +17,29 @@ ROW_SHIFTED = Rule(
 ODD_CLASS = Rule(
     "odd-class",
     Severity.WARNING,
-    "В столбце «{column}» стоит «{value}» — это не буква и не номер класса. На подсчёт это не "
-    "влияет; впишите букву, номер или «нет».",
+    "В столбце «{column}» стоит «{value}», а ожидается буква или номер класса. На подсчёт это "
+    "не влияет; впишите букву, номер или «нет».",
     "Letters and numbers in dozens of spellings pass; names of villages and groups do not.",
 )
 ODD_JOURNAL_MARK = Rule(
     "odd-journal-mark",
     Severity.WARNING,
-    "В столбце «{column}» стоит «{value}», а отметка в журнале бывает от 2 до 5. На подсчёт это "
-    "не влияет: журнальная отметка за отметку работы не принимается. Исправьте её.",
+    "В столбце «{column}» стоит «{value}», а отметка по журналу бывает от 2 до 5. На подсчёт "
+    "это не влияет: за отметку работы её не принимают. Исправьте её.",
     "The journal mark is never used, so the row is counted.",
 )
 ATTENDANCE_FROM_TOTAL = Rule(
     "attendance-from-total",
     Severity.WARNING,
-    "В столбце «{column}» стоит «{value}»: ни вариант, ни «отсутствовал». Общий балл есть, поэтому "
-    "ученик учтён как участник. Впишите вариант.",
+    "В столбце «{column}» стоит «{value}», а ожидается вариант или «отсутствовал». Общий балл "
+    "есть, поэтому ученик учтён как участник. Впишите вариант.",
     "The variant tells who wrote; where it does not, the total decides.",
 )
 ABSENT_WITHOUT_TOTAL = Rule(
     "absent-without-total",
     Severity.WARNING,
-    "В столбце «{column}» стоит «{value}»: ни вариант, ни «отсутствовал». Баллов нет, поэтому "
-    "ученик учтён как отсутствовавший. Впишите «отсутствовал» или баллы.",
+    "В столбце «{column}» стоит «{value}», а ожидается вариант или «отсутствовал». Баллов нет, "
+    "поэтому ученик учтён как отсутствовавший. Впишите «отсутствовал» или баллы.",
     "Neither a variant nor any score: nothing says that the pupil wrote.",
 )
 ABSENT_WITH_SCORES = Rule(
@@ -69,6 +69,13 @@ CLASS_OF_UNKNOWN_SCHOOL = Rule(
     "В списке классов код школы «{value}» не разобран: ожидается {expected}. "
     "Проверьте, есть ли эта школа в протоколе.",
     "A row of the list of classes whose school cannot be told; it holds no results.",
+)
+SCORES_TOO_LOW = Rule(
+    "scores-too-low",
+    Severity.WARNING,
+    "Лучший балл в файле — {value}, а в работе «{title}» их {maximum}. Похоже, это другая работа, "
+    "и тогда отметки неверны у всех школ. Проверьте предмет, класс и год.",
+    "The protocol does not name its work; nobody of many pupils reached two thirds of the points.",
 )
 COLUMN_NOT_READ = Rule(
     "column-not-read",

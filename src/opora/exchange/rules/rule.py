@@ -42,7 +42,8 @@ class Remark:
 class Rule:
     """Code, severity, Russian sentence with the way to fix it, and an English note for docs.
 
-    The sentence names its fields in braces. ``about_counts`` marks what a person can settle by
+    The sentence names its fields in braces; where the cell is empty, «стоит „{value}“» and the
+    quoted value give way to the word «пусто». ``about_counts`` marks what a person can settle by
     stating the right counts in the file of resolutions.
     """
 
@@ -55,10 +56,16 @@ class Rule:
     def remark(self, *, column: str = "", value: str = "", **fields: object) -> Remark:
         """The remark with the sentence filled in."""
         texts = {"column": column, "value": value or "пусто", **fields}
-        message = self.sentence.format(
+        message = self._sentence(value).format(
             **{name: self._nested(name, text) for name, text in texts.items()}
         )
         return Remark(self, message, column, value)
+
+    def _sentence(self, value: str) -> str:
+        """The sentence for this value: an empty cell holds nothing, not the word «пусто»."""
+        if value:
+            return self.sentence
+        return self.sentence.replace("стоит «{value}»", "{value}").replace("«{value}»", "{value}")
 
     def _nested(self, name: str, text: object) -> object:
         """A name with quotes of its own inside the sentence's quotes: «МБОУ „Лицей“»."""

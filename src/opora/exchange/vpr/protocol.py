@@ -14,6 +14,7 @@ from opora.exchange.rules.about_rows import COLUMN_WITHOUT_HEADER
 from opora.exchange.rules.about_vpr import COLUMN_NOT_READ, SHEET_WITHOUT_PROTOCOL
 from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import Sheet, SheetRow
+from opora.exchange.vpr.doubted_work import doubts_about_work
 from opora.exchange.vpr.protocol_columns import FoundProtocol, ProtocolColumns
 from opora.exchange.vpr.protocol_row import ProtocolRows
 from opora.exchange.vpr.protocol_schools import ProtocolSchools, SchoolCells
@@ -61,12 +62,15 @@ class Protocol:
         """
         tables = [(sheet, found) for sheet in sheets if (found := self.columns.found_in(sheet))]
         _refuse_two_works(tables, file)
+        _refuse_exam(said, file)
         facts = self.facts(tables).completed_by(said, file)
         procedure, doubts = facts.procedure(file, needs_season=True)
         schools = ProtocolSchools(self.school_cells)
         pupils = [pupil for table in tables for pupil in _pupils(table, file, schools)]
         if not pupils:
             raise OporaError(f"Файл «{file}»: под заголовками нет ни одного ученика.")
+        work = Work(procedure, _maximum(tables), facts.before_resits)
+        doubts += doubts_about_work(work, pupils, file)
         for table in tables:
             yield from _headings(table, file, doubts)
             doubts = ()
@@ -74,7 +78,15 @@ class Protocol:
         for sheet in sheets:
             if sheet not in protocols:
                 yield from self.other_sheet(sheet, file, schools)
-        yield from taken_rows(Work(procedure, _maximum(tables), facts.before_resits), pupils)
+        yield from taken_rows(work, pupils)
+
+
+def _refuse_exam(said: FileFacts, file: str) -> None:
+    if said.kind and said.kind.is_final_exam:
+        raise OporaError(
+            f"Файл «{file}» — протокол ВПР, а указано: {said.kind.russian}. Укажите --kind впр "
+            "или возьмите протокол экзамена."
+        )
 
 
 def _refuse_two_works(tables: Sequence[Table], file: str) -> None:

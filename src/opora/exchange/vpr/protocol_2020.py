@@ -51,4 +51,6 @@ def _facts(tables: Sequence[Table]) -> FileFacts:
 
 _PROTOCOL = Protocol(_COLUMNS, SchoolCells(str, lambda _: "", _municipality), facts=_facts)
 
-PROTOCOL_2020 = Layout("vpr-2020", "Протокол ВПР 2020 года", _PROTOCOL.recognises, _PROTOCOL.rows)
+PROTOCOL_2020 = Layout(
+    "vpr-2020", "Протокол ВПР, столбцы 2020 года", _PROTOCOL.recognises, _PROTOCOL.rows
+)

@@ -23,4 +23,6 @@ _COLUMNS = ProtocolColumns(
 )
 _PROTOCOL = Protocol(_COLUMNS, SchoolCells(str, lambda _: "", lambda text: " ".join(text.split())))
 
-PROTOCOL_2021 = Layout("vpr-2021", "Протокол ВПР 2021 года", _PROTOCOL.recognises, _PROTOCOL.rows)
+PROTOCOL_2021 = Layout(
+    "vpr-2021", "Протокол ВПР, столбцы 2021 года", _PROTOCOL.recognises, _PROTOCOL.rows
+)

@@ -81,4 +81,6 @@ _PROTOCOL = Protocol(
     _COLUMNS, SchoolCells(_login, _name, lambda cell: _name(cell) or cell), other_sheet=_other_sheet
 )
 
-PROTOCOL_2022 = Layout("vpr-2022", "Протокол ВПР 2022 года", _PROTOCOL.recognises, _PROTOCOL.rows)
+PROTOCOL_2022 = Layout(
+    "vpr-2022", "Протокол ВПР, столбцы 2022 года", _PROTOCOL.recognises, _PROTOCOL.rows
+)

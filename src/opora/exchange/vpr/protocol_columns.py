@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from opora.exchange.cell_values import folded
 from opora.exchange.column import ROWS_TO_LOOK_AT
@@ -35,22 +34,27 @@ class ProtocolColumns:
                 return self._found(row, headers)
         return None
 
-    def _tasks(self, headers: Sequence[str]) -> range:
-        """The run of columns that begins with the first task."""
-        first = next((at for at, header in enumerate(headers) if self.task.fullmatch(header)), 0)
-        run = takewhile(self.task.fullmatch, headers[first:])
-        return range(first, first + len(list(run)))
+    def _tasks(self, headers: Sequence[str]) -> tuple[int, ...]:
+        """The columns of tasks up to the textbook; others may have been put among them."""
+        behind = self._behind(headers)
+        places = range(behind or len(headers))
+        return tuple(at for at in places if self.task.fullmatch(headers[at]))
+
+    def _behind(self, headers: Sequence[str]) -> int:
+        """The first textbook behind a task, 0 where there is none."""
+        first = next(
+            (at for at, one in enumerate(headers) if self.task.fullmatch(one)), len(headers)
+        )
+        return next((at for at in range(first, len(headers)) if headers[at] in self.textbooks), 0)
 
     def _found(self, row: SheetRow, headers: Sequence[str]) -> "FoundProtocol":
-        tasks = self._tasks(headers)
+        tasks, behind = self._tasks(headers), self._behind(headers)
         known = {*self.read.values(), *self.textbooks, *self.unread}
-        behind = next((at for at in range(tasks.stop, len(headers)) if self._opens(headers[at])), 0)
         # The form has more columns for tasks than the work has tasks; nothing stands in them.
-        spare = [at for at in range(behind, len(headers)) if self.task.fullmatch(headers[at])]
         unknown = [
             at
             for at, header in enumerate(headers)
-            if header and header not in known and at not in tasks and not (behind and at in spare)
+            if header and header not in known and not self.task.fullmatch(header)
         ]
         return FoundProtocol(
             row,
@@ -60,9 +64,6 @@ class ProtocolColumns:
             frozenset(at for at, header in enumerate(headers) if header in self.textbooks),
             tuple(unknown),
         )
-
-    def _opens(self, header: str) -> bool:
-        return header in self.textbooks
 
 
 @dataclass(frozen=True)
@@ -75,7 +76,7 @@ class FoundProtocol:
 
     header: SheetRow
     places: Mapping[str, int]
-    tasks: range
+    tasks: tuple[int, ...]
     behind: int
     textbooks: frozenset[int]
     unknown: tuple[int, ...]
@@ -99,4 +100,4 @@ class FoundProtocol:
     @property
     def width(self) -> int:
         """A row is read as wide as this; cells that it lacks are empty."""
-        return max(len(self.header.cells), self.tasks.stop)
+        return len(self.header.cells)

@@ -1,6 +1,7 @@
 """The tasks of a row: whether they agree with the total, and what is odd about them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 
 from opora.exchange.rules.about_pupils import (
     TASK_SCORE_IMPOSSIBLE,
@@ -25,27 +26,28 @@ class RowTasks:
     def __init__(self, found: FoundProtocol) -> None:
         """Prepare for the sheet whose columns were ``found``."""
         self._found = found
-        self._of_row = slice(found.tasks.start, found.tasks.stop)
+        self._of_row = _cells_at(found.tasks)
         self._maxima = found.maxima
+        self._most = dict(zip(found.tasks, found.maxima or (), strict=False))
         self._points = KnownTexts(_sure_points)
         self._stray = KnownTexts(self._first_stray)
 
     def agree(self, cells: Cells, total: int) -> bool:
         """Whether the tasks are in no doubt and sum up to the total: true of nearly every row."""
-        points = list(map(self._points.__getitem__, cells[self._of_row]))
+        points = list(map(self._points.__getitem__, self._of_row(cells)))
         if sum(points) != total or self._stray_cell(cells):
             return False
         return not self._maxima or all(map(int.__le__, points, self._maxima))
 
     def any_in(self, cells: Cells) -> bool:
         """Whether anything stands in the columns of the tasks."""
-        return any(cells[self._of_row])
+        return any(self._of_row(cells))
 
     def have_points(self, cells: Cells) -> bool:
         """Whether any task was given points."""
         # An absent pupil has nothing there at all: no cell is looked at twice.
         return self.any_in(cells) and any(
-            (task_score(cell) or 0) > 0 for cell in cells[self._of_row]
+            (task_score(cell) or 0) > 0 for cell in self._of_row(cells)
         )
 
     def remarks(self, cells: Cells, total: int | None) -> Iterator[Remark]:
@@ -70,14 +72,12 @@ class RowTasks:
             )
 
     def _is_possible(self, at: int, score: int | None) -> bool:
-        if score is None:
-            return True
-        most = self._maxima[at - self._found.tasks.start] if self._maxima else score
-        return 0 <= score <= most
+        return score is None or 0 <= score <= self._most.get(at, score)
 
     def _named(self, cells: Cells, places: Sequence[int]) -> str:
-        """«балл за 8» — H, «балл за 9» — пусто."""
-        return ", ".join(f"«{self._found.title(at)}» — {cells[at] or 'пусто'}" for at in places)
+        """«балл за 8» — «H», «балл за 9» — пусто."""
+        told = ((self._found.title(at), cells[at]) for at in places)
+        return ", ".join(f"«{title}» — {f'«{cell}»' if cell else 'пусто'}" for title, cell in told)
 
     def _stray_cell(self, cells: Cells) -> str:
         behind = self._found.behind
@@ -90,6 +90,14 @@ class RowTasks:
             if cell and not is_textbook and at not in self._found.unknown:
                 return cell
         return ""
+
+
+def _cells_at(places: Sequence[int]) -> Callable[[Cells], Cells]:
+    """What takes these cells of a row; those of neighbours at once, as nearly always."""
+    first, last = places[0], places[-1]
+    if last - first == len(places) - 1:
+        return itemgetter(slice(first, last + 1))
+    return itemgetter(*places)
 
 
 def _sure_points(text: str) -> int:

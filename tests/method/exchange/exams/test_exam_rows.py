@@ -64,8 +64,8 @@ def test_each_fault_has_its_rule(
     row: object, rule: str, expected: dict[tuple[str, str], tuple[int, int]]
 ) -> None:
     intake = with_row(row)
-    told = [one for one in rules_of(intake) if one != "personal-data-dropped"]
-    assert [one for one in told if one != "rows-not-counted"] == ([rule] if rule else [])
+    besides = {"personal-data-dropped", "rows-not-counted", "pupils-without-code"}
+    assert [one for one in rules_of(intake) if one not in besides] == ([rule] if rule else [])
     if rule:
         assert problem_of(intake, rule).row == 7
         assert (problem_of(intake, rule).severity is Severity.ERROR) == (expected is NOT_COUNTED)
@@ -261,3 +261,11 @@ def test_the_same_remark_about_two_schools_is_made_twice() -> None:
 )
 def test_cells_long_enough_to_be_a_name_are_not_shown(cell: str, printed: str) -> None:
     assert shown(cell) == printed
+
+
+def test_participants_without_codes_in_their_column_are_told_once() -> None:
+    intake = read(sheet(exam(RUSSIAN, [oge(201005, "", 20, 3), oge(201006, "", 20, 3)] * 2)))
+    told = problem_of(intake, "pupils-without-code")
+    assert told.row == 5
+    assert "строки 5–8" in told.message
+    assert "no-pupil-codes" not in rules_of(intake)

@@ -223,3 +223,13 @@ def test_the_district_is_named_without_its_code(tmp_path: Path) -> None:
     assert DISTRICT.endswith("(reg99_m012)")
     bare = of(tmp_path, a_pupil(1, municipality="Каменский район"))
     assert bare.outcomes[0].school.municipality == "Каменский район"
+
+
+@pytest.mark.parametrize("field", ["login", "pupil", "class", "variant"])
+@pytest.mark.parametrize("word", ["Итого", "Среднее", "Всего по школе", "Средний балл"])
+def test_totals_beneath_the_pupils_are_no_pupil(tmp_path: Path, field: str, word: str) -> None:
+    nobody = {"login": "", "name": "", "municipality": "", "pupil": "", "class": "", "variant": ""}
+    total = a_pupil(2, (1, 1, 1), **{**nobody, field: word})
+    intake = of(tmp_path, a_pupil(1), total, stated=1)
+    assert [one.participants for one in intake.outcomes] == [1]
+    assert rules_of(intake) == ["report-row-unknown"]

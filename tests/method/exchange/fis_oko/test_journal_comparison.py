@@ -130,7 +130,9 @@ def test_the_long_form_does_not_add_up(tmp_path: Path) -> None:
 def test_schools_of_the_long_form_do_not_add_up_to_their_municipality(tmp_path: Path) -> None:
     blocks = [long_block(DISTRICT, 36, 55, 2), long_block(ONE, 20, 38, 1)]
     told = problem_of(read_report(tmp_path, long(*blocks)), "part-is-not-whole")
-    assert "участников 93, а в строках её школ в сумме 59 (строк: 1)" in told.message
+    assert (
+        "«Каменский район» — 93, а в строках школ под ней в сумме — 59 (строк: 1)" in told.message
+    )
 
 
 @pytest.mark.parametrize("line", [1, 4])

@@ -25,16 +25,16 @@ def group(name: str, schools: int | None, participants: object) -> list[object]:
 def test_schools_that_do_not_add_up_to_their_municipality(tmp_path: Path) -> None:
     rows = [group(DISTRICT, 2, 12), group(ONE, None, 4), group(TWO, None, 4)]
     (told,) = told_parts(tmp_path, *rows)
-    assert "в строке «Каменский район» участников 12" in told
-    assert "в строках её школ в сумме 8 (строк: 2)" in told
+    assert "участников в строке «Каменский район» — 12, а" in told
+    assert "в строках школ под ней в сумме — 8 (строк: 2)" in told
 
 
 def test_three_of_29589_are_missed(tmp_path: Path) -> None:
     # Domain issue: 29 586 of 29 589.
     rows = [group(DISTRICT, 2, 29589), group(ONE, None, 14793), group(TWO, None, 14793)]
     (told,) = told_parts(tmp_path, *rows)
-    assert "участников 29589, а" in told
-    assert "в сумме 29586" in told
+    assert "«Каменский район» — 29\u00a0589, а" in told
+    assert "в сумме — 29\u00a0586" in told
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,14 @@ def test_where_a_result_comes_from(places, source):
 
 def test_a_derived_mark_tells_its_scale():
     assert "; отметки по шкале: " in result_of(a_pupil(6)).place
+
+
+def test_the_rows_whose_result_is_unclear_are_named():
+    rows = [a_pupil(6, mark=3), a_pupil(7, where=at(907)[0]), a_pupil(7, where=at(908)[0])]
+    (remark,) = result_of(*rows, procedure=UNSCALED).remarks
+    assert "Неясны результаты: 2 (строки 907–908)." in remark.message
+
+
+def test_no_rows_are_named_where_all_results_are_unclear():
+    (remark,) = result_of(a_pupil(6), a_pupil(7), procedure=UNSCALED).remarks
+    assert "Неясны" not in remark.message

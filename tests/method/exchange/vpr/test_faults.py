@@ -80,7 +80,7 @@ FAULTS = [
     # the pupil
     ({"code": "50001"}, ["pupil-entered-twice"], LOST),
     ({"code": "50001", "total": "13", "tasks": ("8", "4", "1")}, ["repeated-pupil"], LOST),
-    ({"code": ""}, [], COUNTED),
+    ({"code": ""}, ["pupils-without-code"], COUNTED),
 ]
 
 
@@ -142,7 +142,7 @@ def test_a_score_above_what_the_header_allows():
     rules, fate = fate_of(2022, pupil)
     assert (rules, fate) == (["task-score-impossible"], COUNTED)
     problem = problem_of(read(protocol(2022, [pupil])), "task-score-impossible")
-    assert "не может быть таким: «3 (4б)» — 5." in problem.message
+    assert "не может быть таким: «3 (4б)» — «5»." in problem.message
     assert fate_of(2021, pupil) == ([], COUNTED), "the header of 2021 says no maximum"
 
 
@@ -160,7 +160,7 @@ def test_every_doubt_of_a_row_is_told():
     ]
     assert fate == LOST
     problem = problem_of(read(protocol(2021, [pupil])), "task-score-unclear")
-    assert "«балл за 1» — Н, «балл за 2» — пусто." in problem.message
+    assert "«балл за 1» — «Н», «балл за 2» — пусто." in problem.message
 
 
 def test_a_lost_row_is_told_with_and_without():
@@ -171,7 +171,8 @@ def test_a_lost_row_is_told_with_and_without():
     assert problem.problem_id in outcome.problem_ids
     assert problem.message == (
         "Не учтено учеников: 1 (строка 3). Без них — ниже минимума 1 из 1 (100,0\u00a0%); с ними "
-        "было бы от 1 из 2 (50,0\u00a0%) до 2 из 2 (100,0\u00a0%). Исправьте эти строки."
+        "было бы от 1 из 2 (50,0\u00a0%) до 2 из 2 (100,0\u00a0%). Исправьте эти строки и "
+        "прочитайте файл снова."
     )
 
 
@@ -211,7 +212,7 @@ def test_a_list_pasted_twice_is_counted_once(year):
     (outcome,) = intake.outcomes
     assert (outcome.participants, outcome.problem_ids) == (4, ())
     problem = problem_of(intake, "list-pasted-twice")
-    assert "строки 7–11 повторяют строки 2–6" in problem.message
+    assert "Впервые — строки 2–6; повтор — строки 7–11" in problem.message
     assert rules_of(intake).count("pupil-entered-twice") == 5
 
 
