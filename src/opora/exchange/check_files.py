@@ -1,7 +1,7 @@
 """What files are, what is in them and what is wrong: a check before anything is read in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,11 +17,17 @@ from opora.exchange.context.form_summary import form_summary
 from opora.exchange.context.read_context_form import read_context_form
 from opora.exchange.decisions.name_decisions import NameDecisions
 from opora.exchange.decisions.resolutions import Resolutions
+from opora.exchange.exams.exam_protocol import EXAM_LAYOUTS
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
-from opora.exchange.taken_file import TakenFile, Telling, taken_files, telling_nobody
+from opora.exchange.taken_file import TakenFile, Telling, telling_nobody
+from opora.exchange.taken_files import taken_files
+from opora.language.enumeration import joined
 from opora.language.numbers import grouped
 from opora.language.plurals import counted
+
+_FilesOf = Mapping[str, Collection[str]]
+_ENOUGH_TO_COUNT = 3
 
 
 @dataclass(frozen=True)
@@ -51,25 +57,30 @@ def check_files(
     A file that cannot be read does not keep the others from being checked.
     """
     paths = list(said)
-    files = tuple(taken_files(paths, said, tell))
+    files = taken_files(paths, said, tell)
     rows = [row for file in files for row in file.rows]
     intake = assembled(rows, NameDecisions(), Resolutions())
+    rows_of = {one.file: one for one in account_of(intake).files}
+    files_of = _files_of_outcomes(intake)
     return tuple(
         _checked_form(path, file, said[path])
         if file.layout is CONTEXT_FORM
-        else _checked(file, intake)
+        else _checked(file, intake, rows_of.get(file.name), files_of)
         for path, file in zip(paths, files, strict=True)
     )
 
 
-def _checked(file: TakenFile, intake: Intake) -> CheckedFile:
+def _checked(
+    file: TakenFile, intake: Intake, rows: FileAccount | None, files_of: _FilesOf
+) -> CheckedFile:
     if file.refusals:
         return CheckedFile(file.name, file.title, refusals=file.refusals)
-    rows = next((one for one in account_of(intake).files if one.file == file.name), None)
     problems = tuple(problem for problem in intake.problems if problem.file == file.name)
-    outcomes = tuple(_outcomes_of(file.name, intake))
-    schools = frozenset(outcome.school for outcome in outcomes)
-    contents = (*_works(outcomes), *_told_elsewhere(file.name, outcomes, intake))
+    own = [one for one in intake.outcomes if file.name in files_of.get(one.outcome_id, ())]
+    schools = frozenset(outcome.school for outcome in own)
+    # Only protocols of exams add up over files; elsewhere the same result stands twice.
+    shared = files_of if file.layout in EXAM_LAYOUTS else {}
+    contents = (*_works(own, shared, file.name), *_told_elsewhere(file.name, own, intake))
     return CheckedFile(file.name, file.title, contents, rows, problems, schools=schools)
 
 
@@ -85,19 +96,35 @@ def _told_elsewhere(file: str, outcomes: Sequence[Outcome], intake: Intake) -> I
         yield f"об этих результатах есть замечания к другим файлам: {', '.join(others)}"
 
 
-def _outcomes_of(file: str, intake: Intake) -> Iterator[Outcome]:
-    told = {key for row in intake.rows if row.where.file == file for key in row.outcome_ids}
-    return (outcome for outcome in intake.outcomes if outcome.outcome_id in told)
+def _files_of_outcomes(intake: Intake) -> _FilesOf:
+    """The files in whose rows an outcome stands, by its identifier."""
+    files: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in intake.rows:
+        for key in row.outcome_ids:
+            files[key][row.where.file] = None
+    return files
 
 
-def _works(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """«ВПР, математика, 5 класс, весна 2021: 637 школ, участников 23 785, ниже минимума 2 104»."""
+def _works(outcomes: Iterable[Outcome], shared: _FilesOf, file: str) -> Iterator[str]:
+    """«ВПР, математика, 5 класс, весна 2021: 637 школ, участников 23 785, ниже минимума 2 104».
+
+    Figures that rows of other files take part in say so.
+    """
     works: dict[str, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         works[outcome.procedure.title].append(outcome)
     for title, same in works.items():
         schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
-        yield f"{title}: {', '.join((schools, *_figures(same)))}{_silent(same)}"
+        files = {name for one in same for name in shared.get(one.outcome_id, ())} - {file}
+        beside = f"; считая вместе с {_named(sorted(files))}" if files else ""
+        yield f"{title}: {', '.join((schools, *_figures(same)))}{_silent(same)}{beside}"
+
+
+def _named(files: Sequence[str]) -> str:
+    """«файлами «а.xlsx» и «б.xlsx»»; of many their number."""
+    if len(files) > _ENOUGH_TO_COUNT:
+        return f"другими файлами ({grouped(len(files))})"
+    return f"{'файлами' if len(files) > 1 else 'файлом'} {joined([f'«{one}»' for one in files])}"
 
 
 def _figures(same: Sequence[Outcome]) -> Iterator[str]:

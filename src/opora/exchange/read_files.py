@@ -10,7 +10,8 @@ from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
 from opora.exchange.paused_collection import paused_collection
-from opora.exchange.taken_file import Telling, taken_files, telling_nobody
+from opora.exchange.taken_file import Telling, telling_nobody
+from opora.exchange.taken_files import taken_files
 
 
 @paused_collection()
@@ -31,7 +32,7 @@ def read_files(  # noqa: PLR0913  # each is one option of the command
     number and the name of each file as its turn comes. Raises ``OporaError``
     with a sentence for every file that cannot be read; then nothing is read.
     """
-    files = tuple(taken_files(paths, said or FileFacts(), tell))
+    files = taken_files(paths, said or FileFacts(), tell)
     refusals = [sentence for file in files for sentence in file.refusals]
     if refusals:
         raise OporaError(*refusals)

@@ -1,12 +1,14 @@
 """A file opened, recognised, and every row of it taken."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from opora.domain.errors import OporaError
 from opora.exchange.column import ROWS_TO_LOOK_AT, headers_in
+from opora.exchange.exams.exam_file import ExamFile, exam_file
+from opora.exchange.exams.exam_protocol import EXAM_LAYOUTS
 from opora.exchange.file_contents import contents_of
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.file_names import names_of
@@ -15,7 +17,6 @@ from opora.exchange.layout import Layout
 from opora.exchange.opened_file import FileContent, OpenedFile, opened_content
 from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_rows import LAYOUT_UNCONFIRMED, SHEET_NOT_READ
-from opora.exchange.sheet import Sheet
 from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
 from opora.exchange.template.template_file import EXPLANATION_SHEET
 from opora.exchange.template.template_rows import template_rows
@@ -39,7 +40,8 @@ class TakenFile:
     """What a file is and its rows, or the sentences of its refusal.
 
     ``name`` is how problems call the file, ``title`` says in Russian what it is; ``layout`` is
-    ``None`` for a template, a text, and what is not recognised.
+    ``None`` for a template, a text, and what is not recognised. ``exams`` are those of a protocol
+    whose rows wait for the protocols beside it.
     """
 
     name: str
@@ -47,14 +49,15 @@ class TakenFile:
     layout: Layout | None = None
     rows: tuple[RowTaken, ...] = ()
     refusals: tuple[str, ...] = ()
+    exams: ExamFile | None = None
 
 
-def taken_files(
+def files_in_turn(
     paths: Sequence[Path],
     said: FileFacts | Mapping[Path, FileFacts],
     tell: Telling = telling_nobody,
 ) -> Iterator[TakenFile]:
-    """Each file in turn; ``said`` is what a person says of all files or of each.
+    """Each file by itself; ``said`` is what a person says of all files or of each.
 
     ``tell`` gets the number, from 1, and the name of each file before its rows are taken. Raises
     ``OporaError`` where a file is named twice; a file that cannot be read is told as such.
@@ -78,7 +81,9 @@ def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
         layout = layout_of(sheets)
         if layout:
             title = layout.title
-            taken = tuple(_rows_of_layout(layout, sheets, name, said))
+            if layout in EXAM_LAYOUTS:
+                return TakenFile(name, title, layout, exams=exam_file(sheets, name, said))
+            taken = tuple(doubted(layout, layout.rows(sheets, name, said)))
         else:
             _check_recognised(content, name)
             opened = opened_content(content, name, TEMPLATE_COLUMNS)
@@ -89,15 +94,14 @@ def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
     return TakenFile(name, title, layout, taken)
 
 
-def _rows_of_layout(
-    layout: Layout, sheets: Sequence[Sheet], name: str, said: FileFacts
-) -> Iterator[RowTaken]:
-    rows = layout.rows(sheets, name, said)
+def doubted(layout: Layout, rows: Iterable[RowTaken]) -> Iterator[RowTaken]:
+    """The rows; the first with a doubt where the layout is known by description only."""
+    rest = iter(rows)
     if not layout.is_confirmed:
-        first = next(rows)
+        first = next(rest)
         doubt = LAYOUT_UNCONFIRMED.remark(value=layout.title)
         yield replace(first, remarks=(doubt, *first.remarks))
-    yield from rows
+    yield from rest
 
 
 def _check_recognised(content: FileContent, name: str) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from opora.domain.errors import OporaError
 from opora.exchange.file_contents import contents_of
 from opora.exchange.file_facts import FileFacts
-from opora.exchange.taken_file import taken_files
+from opora.exchange.taken_file import files_in_turn
 
 KINDS = ("workbook", "text", "broken", "missing", "no text")
 
@@ -82,7 +82,7 @@ def test_each_file_is_told_before_its_rows_are_taken(tmp_path):
     told: list[tuple[int, str]] = []
     names = [
         (file.name, len(told))
-        for file in taken_files(files, FileFacts(), lambda *a: told.append(a))
+        for file in files_in_turn(files, FileFacts(), lambda *a: told.append(a))
     ]
     assert told == [(1, "0-text"), (2, "1-missing")]
     assert names == [("0-text", 1), ("1-missing", 2)]

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from opora.domain.errors import OporaError
-from opora.exchange.exams.exam import Exam, place_in_file, set_aside
+from opora.exchange.exams.exam import Exam, place_seen_from, set_aside
+from opora.exchange.exams.refused_file import RefusedFileError
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.row_taken import RowTaken, SchoolMention
 from opora.exchange.rules.about_exams import AFTER_APPEALS, REPLACED_BY_APPEAL
@@ -25,12 +25,14 @@ def after_appeals(exams: Sequence[Exam]) -> tuple[list[Exam], list[RowTaken]]:
     for later in (exam for exam in exams if exam.table.is_after_appeals):
         same_day = [exam for exam in earlier if exam.day == later.day] or earlier
         replaced: Replaced = []
-        for exam in same_day:
+        for exam in filter(later.shares_a_school, same_day):
             pairs = list(_replaced(exam, later))
             earlier[earlier.index(exam)] = exam.without(old for old, _ in pairs)
             replaced += pairs
         aside += (_replaced_row(old, new) for old, new in replaced)
-        difference = _difference(replaced) if same_day else "Протокола до апелляций в файле нет."
+        difference = (
+            _difference(replaced) if same_day else "Протокола до апелляций среди прочитанного нет."
+        )
         remark = AFTER_APPEALS.remark(value=later.table.name, difference=difference)
         told.append(later.remarked(remark))
     return [*earlier, *told], aside
@@ -38,7 +40,7 @@ def after_appeals(exams: Sequence[Exam]) -> tuple[list[Exam], list[RowTaken]]:
 
 def _replaced(earlier: Exam, later: Exam) -> Iterator[tuple[PupilRow, PupilRow]]:
     if earlier.has_codes and later.has_codes:
-        new = later.by_pupil()
+        new = later.by_pupil
         for row in earlier.pupils:
             if row.school and (row.school, row.pupil) in new:
                 yield row, new[row.school, row.pupil]
@@ -46,7 +48,7 @@ def _replaced(earlier: Exam, later: Exam) -> Iterator[tuple[PupilRow, PupilRow]]
     old_rows, new_rows = _by_school(earlier), _by_school(later)
     for school, rows in new_rows.items():
         if len(rows) < len(old_rows[school]):
-            raise OporaError(_unclear(later))
+            raise RefusedFileError(later.table.header.file, _unclear(later))
         yield from ((old, rows[0]) for old in old_rows[school])
 
 
@@ -59,7 +61,7 @@ def _by_school(exam: Exam) -> defaultdict[SchoolMention, list[PupilRow]]:
 
 
 def _replaced_row(old: PupilRow, new: PupilRow) -> RowTaken:
-    return set_aside(old, REPLACED_BY_APPEAL.remark(place=place_in_file(new.where)))
+    return set_aside(old, REPLACED_BY_APPEAL.remark(place=place_seen_from(old.where, new.where)))
 
 
 def _difference(replaced: Replaced) -> str:
@@ -75,5 +77,5 @@ def _unclear(later: Exam) -> str:
     return (
         f"Файл «{later.table.header.file}», {later.table.name}: в протоколе после апелляций "
         "учеников меньше, чем в прежнем, а кодов участников нет: неясно, чьи это результаты. "
-        "Оставьте в файле один из двух протоколов."
+        "Оставьте один из двух протоколов."
     )

@@ -1,10 +1,10 @@
 """Days of one period: main and reserve days add up, a re-sit among them does not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from opora.exchange.exams.exam import Exam, PupilKey, place_in_file, set_aside
+from opora.exchange.exams.exam import Exam, place_seen_from, set_aside
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.row_taken import RowTaken
 from opora.exchange.rules.about_exams import (
@@ -30,7 +30,9 @@ def days_together(exams: Sequence[Exam]) -> tuple[list[Exam], list[RowTaken]]:
     for exam in sorted(exams, key=lambda one: one.day or date.min):
         again = _resat(exam, done)
         aside += (
-            set_aside(row, RESAT_ON_RESERVE_DAY.remark(place=place_in_file(first.where)))
+            set_aside(
+                row, RESAT_ON_RESERVE_DAY.remark(place=place_seen_from(row.where, first.where))
+            )
             for row, first in again
         )
         once = exam.without(row for row, _ in again)
@@ -41,22 +43,27 @@ def days_together(exams: Sequence[Exam]) -> tuple[list[Exam], list[RowTaken]]:
 
 def _resat(exam: Exam, done: Sequence[Exam]) -> list[tuple[PupilRow, PupilRow]]:
     """Rows of participants who have a result of an earlier day, each with the first one."""
-    first: dict[PupilKey, PupilRow] = {}
-    for earlier in (one for one in done if one.day != exam.day):
-        counted = {key: row for key, row in earlier.by_pupil().items() if row.is_counted}
-        first = {**counted, **first}
-    return [
-        (row, first[row.school, row.pupil])
-        for row in exam.pupils
-        if row.school and (row.school, row.pupil) in first
-    ]
+    earlier = [one for one in done if one.day != exam.day and one.shares_a_school(exam)]
+    pairs = []
+    for row in exam.pupils:
+        first = _first_result(row, earlier)
+        if first:
+            pairs.append((row, first))
+    return pairs
+
+
+def _first_result(row: PupilRow, earlier: Iterable[Exam]) -> PupilRow | None:
+    if row.school is None or not row.pupil:
+        return None
+    found = (one.by_pupil.get((row.school, row.pupil)) for one in earlier)
+    return next((one for one in found if one and one.is_counted), None)
 
 
 def _without_codes_of(later: Exam, earlier: Exam) -> Exam:
     """The earlier day; who has no result of it and one of the later day is no repeated pupil."""
-    if later.day == earlier.day:
+    if later.day == earlier.day or not later.shares_a_school(earlier):
         return earlier
-    again = later.by_pupil()
+    again = later.by_pupil
     pupils = tuple(
         replace(row, pupil="") if row.school and (row.school, row.pupil) in again else row
         for row in earlier.pupils
@@ -65,15 +72,17 @@ def _without_codes_of(later: Exam, earlier: Exam) -> Exam:
 
 
 def _beside_same_day(exam: Exam, done: Sequence[Exam]) -> Exam:
-    """The exam with its doubts where another table of the same day stands before it."""
-    same = [one for one in done if one.day == exam.day and _is_same_variant(one, exam)]
+    """The exam with its doubts where a school of it stands in another table of the same day."""
+    near = [one for one in done if one.day == exam.day and one.shares_a_school(exam)]
+    same = [one for one in near if _is_same_variant(one, exam)]
     if not same:
         return exam
-    place = place_in_file(same[0].table.header)
+    header = exam.table.header
+    place = place_seen_from(header, same[0].table.header)
     told = exam.remarked(SAME_EXAM_TWICE.remark(value=exam.table.name, place=place))
     if exam.has_codes and all(one.has_codes for one in same):
         return told
-    known = {row.school for one in same for row in one.pupils if row.school}
+    known = frozenset().union(*(one.schools for one in same))
     doubt = REPEATED_WITHOUT_CODES.remark(place=place)
     pupils = tuple(
         replace(row, remarks=(*row.remarks, doubt)) if row.school in known else row
@@ -91,7 +100,8 @@ def _with_days(exam: Exam, done: Sequence[Exam]) -> Exam:
     if len(days) == 1 or exam.day in {one.day for one in done}:
         return exam
     printed = joined([f"{day:%d.%m.%Y}" if day else "без даты" for day in sorted(days, key=_order)])
-    has_codes = exam.has_codes and all(one.has_codes for one in done)
+    near = [one for one in done if one.shares_a_school(exam)]
+    has_codes = not near or all(one.has_codes for one in (exam, *near))
     rule = SEVERAL_EXAM_DAYS if has_codes else RESITS_NOT_TOLD_APART
     return exam.remarked(rule.remark(value=printed, days=printed))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
-from opora.exchange.exams.exam import place_in_file
+from opora.exchange.exams.exam import place_seen_from
 from opora.exchange.exams.exam_cells import is_known_status
 from opora.exchange.exams.exam_table import ExamTable
 from opora.exchange.guarded.cell_place import place_name
@@ -81,7 +81,9 @@ def told_apart(pupils: Sequence[PupilRow]) -> list[PupilRow]:
 
 
 def _in_two_schools(row: PupilRow, earlier: PupilRow) -> PupilRow:
-    remark = PUPIL_IN_TWO_SCHOOLS.remark(value=row.pupil, place=place_in_file(earlier.where))
+    remark = PUPIL_IN_TWO_SCHOOLS.remark(
+        value=row.pupil, place=place_seen_from(row.where, earlier.where)
+    )
     return replace(row, remarks=(*row.remarks, remark))
 
 

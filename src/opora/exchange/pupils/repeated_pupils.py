@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from opora.exchange.pupils.pupil_row import PupilRow
+from opora.exchange.pupils.row_places import row_places, row_seen_from
 from opora.exchange.rules.about_pupils import (
     LIST_PASTED_TWICE,
     PUPIL_ENTERED_TWICE,
@@ -13,7 +14,6 @@ from opora.exchange.rules.about_pupils import (
 )
 from opora.exchange.rules.rule import Remark
 from opora.exchange.where import Where
-from opora.language.ranges import row_ranges
 
 # Two pupils may both be entered twice by hand; a whole class is pasted.
 _ENOUGH_TO_BE_A_LIST = 3
@@ -53,14 +53,8 @@ def _remarked(kept: PupilRow, other: PupilRow) -> PupilRow:
         rule = RESULT_IN_ANOTHER_ROW
     else:
         rule = REPEATED_PUPIL
-    remark = rule.remark(value=other.pupil, first=_place(kept.where, other.where))
+    remark = rule.remark(value=other.pupil, first=row_seen_from(other.where, kept.where))
     return replace(other, remarks=(*other.remarks, remark))
-
-
-def _place(where: Where, seen_from: Where) -> str:
-    """«5», of another sheet «5 листа «Резерв»»."""
-    is_same_sheet = where.sheet == seen_from.sheet
-    return f"{where.row}" if is_same_sheet else f"{where.row} листа «{where.sheet}»"
 
 
 def _is_list(pairs: Sequence[tuple[PupilRow, PupilRow]], pupils: int) -> bool:
@@ -69,9 +63,10 @@ def _is_list(pairs: Sequence[tuple[PupilRow, PupilRow]], pupils: int) -> bool:
 
 
 def _pasted(pairs: Sequence[tuple[PupilRow, PupilRow]]) -> Remark:
+    near = pairs[0][1].where
     return LIST_PASTED_TWICE.remark(
-        first=row_ranges(earlier.where.row for earlier, _ in pairs),
-        second=row_ranges(later.where.row for _, later in pairs),
+        first=row_places((earlier.where for earlier, _ in pairs), near),
+        second=row_places((later.where for _, later in pairs), near),
     )
 
 

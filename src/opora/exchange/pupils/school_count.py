@@ -1,7 +1,7 @@
 """The rows of one school → its result."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from opora.domain.marks import Marks
@@ -14,6 +14,7 @@ from opora.exchange.rules.about_counts import ZERO_PARTICIPANTS
 from opora.exchange.rules.about_pupils import NO_MARK_DERIVABLE, ROWS_NOT_COUNTED
 from opora.exchange.rules.rule import Remark
 from opora.exchange.told_pupil import ToldPupil
+from opora.exchange.where import Where
 from opora.language.numbers import percent
 
 _MARKS = (2, 3, 4, 5)
@@ -40,7 +41,7 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
         work.procedure,
         figures,
         work.before_resits,
-        tuple(_remarks(work, figures, lost, unknown)),
+        tuple(_remarks(work, figures, lost, unknown, rows[0].where)),
         counted_rows=tuple(row.where for row in counted),
         source=_source(work, rows, counted),
         pupils=(
@@ -73,20 +74,25 @@ def _figures(
 
 
 def _remarks(
-    work: Work, figures: Figures, lost: Sequence[PupilRow], unknown: Sequence[PupilRow]
+    work: Work,
+    figures: Figures,
+    lost: Sequence[PupilRow],
+    unknown: Sequence[PupilRow],
+    near: Where,
 ) -> Iterator[Remark]:
+    """What stands on the row ``near``, the first of the school."""
     if unknown:
         reason = work.why_unknown(unknown[0])
         if len(unknown) != figures.participants:
-            reason = f"Неясны результаты: {len(unknown)} ({row_places(unknown)}). {reason}"
+            reason = f"Неясны результаты: {len(unknown)} ({_places(unknown, near)}). {reason}"
         yield NO_MARK_DERIVABLE.remark(participants=figures.participants, reason=reason)
     if lost:
-        yield _not_counted(figures, lost)
+        yield _not_counted(figures, lost, near)
     elif not figures.participants:
         yield ZERO_PARTICIPANTS.remark(value="0")
 
 
-def _not_counted(figures: Figures, lost: Sequence[PupilRow]) -> Remark:
+def _not_counted(figures: Figures, lost: Sequence[PupilRow], near: Where) -> Remark:
     participants, low = figures.participants or 0, figures.low
     everybody = participants + len(lost)
     if low is None:
@@ -97,10 +103,14 @@ def _not_counted(figures: Figures, lost: Sequence[PupilRow]) -> Remark:
     return ROWS_NOT_COUNTED.remark(
         value=str(len(lost)),
         rows=len(lost),
-        places=row_places(lost),
+        places=_places(lost, near),
         without=without,
         within=within,
     )
+
+
+def _places(rows: Iterable[PupilRow], near: Where) -> str:
+    return row_places((row.where for row in rows), near)
 
 
 def _share(low: int, participants: int) -> str:
@@ -110,10 +120,7 @@ def _share(low: int, participants: int) -> str:
 
 
 def _source(work: Work, rows: Sequence[PupilRow], counted: Sequence[PupilRow]) -> str:
-    file, sheet, _ = rows[0].where
-    is_one_sheet = sheet and all(row.where.sheet == sheet for row in rows)
-    title = f", лист «{sheet}»" if is_one_sheet else ""
-    place = f"{file}{title}, {row_places(rows)}"
+    place = row_places(row.where for row in rows)
     derived = any(work.is_derived_for(row) for row in counted)
     judged = any(row.below_minimum is not None for row in counted)
     marks, low = work.provenance if derived else "", work.minimum_provenance if judged else ""

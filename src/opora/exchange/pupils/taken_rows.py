@@ -40,14 +40,16 @@ def taken_rows(
 
 
 def _doubt_rows_without_code(rows: list[PupilRow]) -> None:
-    """Put one remark about all such rows on the first of them."""
-    places = [at for at, row in enumerate(rows) if not row.pupil and row.is_counted]
-    if places:
-        bare = [rows[at] for at in places]
-        remark = PUPILS_WITHOUT_CODE.remark(
-            value=str(len(bare)), rows=len(bare), places=row_places(bare)
-        )
-        rows[places[0]] = replace(bare[0], remarks=(*bare[0].remarks, remark))
+    """Put one remark about all such rows of a file on the first of them."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        if not row.pupil and row.is_counted:
+            places[row.where.file].append(at)
+    for same in places.values():
+        first = rows[same[0]]
+        bare = row_places((rows[at].where for at in same), first.where)
+        remark = PUPILS_WITHOUT_CODE.remark(value=str(len(same)), rows=len(same), places=bare)
+        rows[same[0]] = replace(first, remarks=(*first.remarks, remark))
 
 
 def _taken(row: PupilRow, result: ReadResult | None) -> RowTaken:

@@ -54,6 +54,13 @@ CONTEXT_ROW_SHIFTED = Rule(
     "строка не учтена. Верните ячейки на место.",
     "A row longer than its header is not trusted in any of its cells.",
 )
+CONTEXT_ROW_MISPLACED = Rule(
+    "context-row-misplaced",
+    Severity.ERROR,
+    "Под вопросами стоят ответы не того вида: {answers}, первый — «{value}» под «{column}». Ячейки "
+    "строки, видимо, сдвинулись, поэтому строка не учтена. Верните ячейки на место.",
+    "Numbers among them would be believed as answers to the question beside theirs.",
+)
 CONTEXT_FORM_TWICE = Rule(
     "context-form-twice",
     Severity.WARNING,

@@ -15,7 +15,7 @@ AFTER_APPEALS = Rule(
 REPLACED_BY_APPEAL = Rule(
     "replaced-by-appeal",
     Severity.NOTICE,
-    "Результат этого участника после апелляций стоит ниже или на другом листе ({place}). "
+    "Результат этого участника после апелляций стоит в другом протоколе ({place}). "
     "Учтён он, а эта строка нет.",
     "A row of the earlier protocol; the pupil is counted by the protocol after appeals.",
 )
@@ -50,14 +50,14 @@ ADDITIONAL_PERIOD = Rule(
 SAME_EXAM_TWICE = Rule(
     "same-exam-twice",
     Severity.WARNING,
-    "Экзамен «{value}» с тем же названием и датой уже стоит в файле ({place}). Участники обоих "
+    "Экзамен «{value}» с тем же названием и датой уже есть ({place}). Участники обоих "
     "списков сложены, повторный код учтён один раз. Проверьте, не вставлен ли протокол дважды.",
     "Two tables of one exam may be parts of it, or the same pasted twice.",
 )
 REPEATED_WITHOUT_CODES = Rule(
     "repeated-without-codes",
     Severity.ERROR,
-    "Тот же экзамен этой школы уже стоит в файле ({place}), а кодов участников нет: не повтор ли "
+    "Тот же экзамен этой школы уже есть ({place}), а кодов участников нет: не повтор ли "
     "это, неизвестно. Ученик не учтён; удалите повтор или возьмите протокол с кодами.",
     "Nobody is counted twice on a guess; the outcome tells both ways.",
 )

@@ -72,8 +72,8 @@ PUPILS_WITHOUT_CODE = Rule(
 LIST_PASTED_TWICE = Rule(
     "list-pasted-twice",
     Severity.WARNING,
-    "Список школы вставлен не один раз: строки {second} повторяют строки {first}. Он учтён один "
-    "раз; удалите повтор.",
+    "Список школы вставлен не один раз. Впервые — {first}; повтор — {second}. Он учтён один раз; "
+    "удалите повтор.",
     "Every row of a school stands twice and says the same.",
 )
 ROWS_NOT_COUNTED = Rule(

@@ -17,6 +17,8 @@ from tests.method.exchange.context.made_form import (
 from opora.domain.errors import OporaError
 from opora.domain.school_year import SchoolYear
 from opora.exchange.context.context_forms import ContextForms, FormRow
+from opora.exchange.context.form_column import AnswerKind
+from opora.exchange.context.form_layout import form_layout
 from opora.exchange.context.read_context_form import read_context_form
 from opora.exchange.where import Where
 
@@ -130,6 +132,23 @@ def test_a_shifted_row_is_named_and_not_counted(tmp_path: Path) -> None:
     assert rules_of(forms) == ["context-row-shifted"]
     assert "«10»" in forms.problems[0].message
     assert [form.school.code for form in forms.forms] == ["edu990001"]
+
+
+def test_a_row_moved_within_the_header_is_named_and_not_counted(tmp_path: Path) -> None:
+    cells = list(a_row(login="sch990002").values())
+    # The last question is left open, so nothing stands beyond the header.
+    table = [HEADERS, list(a_row().values()), [*cells[:5], "", *cells[5:-1]]]
+    forms = read_context_form(written_table(tmp_path / "форма.csv", table), year=YEAR)
+    assert rules_of(forms) == ["context-row-misplaced"]
+    assert [form.school.code for form in forms.forms] == ["edu990001"]
+    assert forms.rows[1].school_code is None
+
+
+def test_two_answers_of_another_kind_are_slips(tmp_path: Path) -> None:
+    numbers = [one.name for one in form_layout(YEAR).answers if one.kind is AnswerKind.COUNT][:2]
+    forms = read_rows(tmp_path, a_row(**dict.fromkeys(numbers, "Да")))
+    assert rules_of(forms).count("context-number-unclear") == 2
+    assert len(forms.forms) == 1
 
 
 def test_the_same_form_twice_counts_once(tmp_path: Path) -> None:

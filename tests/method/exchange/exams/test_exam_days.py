@@ -40,7 +40,10 @@ def three(title: str, *marks: int) -> list[Sequence[object]]:
 def test_after_appeals_alone_is_the_same_procedure() -> None:
     intake = read(sheet(three(APPEALS, 2, 3, 4)))
     assert counts(intake) == {MATHS: (1, 3)}
-    assert "Протокола до апелляций в файле нет" in problem_of(intake, "after-appeals").message
+    assert (
+        "Протокола до апелляций среди прочитанного нет"
+        in problem_of(intake, "after-appeals").message
+    )
 
 
 @pytest.mark.parametrize("order", [1, -1])
@@ -109,7 +112,7 @@ def test_appeals_without_codes_leave_a_row_of_no_school_where_it_is() -> None:
 
 
 def test_appeals_without_codes_and_with_fewer_pupils_are_refused() -> None:
-    with pytest.raises(OporaError, match="Оставьте в файле один из двух протоколов"):
+    with pytest.raises(OporaError, match="Оставьте один из двух протоколов"):
         read(sheet(bare(DAY, 2, 2), bare(APPEALS, 3)))
 
 

@@ -91,17 +91,6 @@ def test_tables_of_other_kinds_are_not_recognised(header: tuple[str, ...]) -> No
     assert layout is None or not layout.code.startswith("exam-protocol")
 
 
-def test_one_exam_in_two_files_is_never_counted_twice(tmp_path: Path) -> None:
-    before = saved(tmp_path / "до.xlsx", {"Лист": exam(MATHS, [oge(201005, "1", 9, 2)])})
-    title = f"{MATHS} после апелляций"
-    after = saved(tmp_path / "после.xlsx", {"Лист": exam(title, [oge(201005, "1", 9, 3)])})
-    intake = read_files([before, after])
-    assert counts(intake) == {("201005", "математика"): (None, None)}
-    message = problem_of(intake, "conflicting-rows").message
-    assert "до.xlsx" in message
-    assert "после.xlsx" in message
-
-
 def test_names_of_pupils_are_not_remembered_as_keys() -> None:
     name_words.cache_clear()
     read(sheet(exam(MATHS, [oge(201005, "1", 9, 3)])))

@@ -76,13 +76,13 @@ def test_a_list_pasted_twice_says_so_once():
     told = taken(*a_list(2), *a_list(5))
     assert rules_at(told[3]) == ["pupil-entered-twice", "list-pasted-twice"]
     assert rules_at(told[4]) == rules_at(told[5]) == ["pupil-entered-twice"]
-    assert "строки 5–7 повторяют строки 2–4" in told[3].remarks[1].message
+    assert "Впервые — строки 2–4; повтор — строки 5–7" in told[3].remarks[1].message
     assert told[0].results[0].figures.participants == 3
 
 
 def test_a_list_pasted_thrice():
     told = taken(*a_list(2), *a_list(5), *a_list(8))
-    assert "строки 5–10 повторяют строки 2–4" in told[3].remarks[1].message
+    assert "Впервые — строки 2–4; повтор — строки 5–10" in told[3].remarks[1].message
 
 
 def test_a_list_that_differs_in_one_row_was_not_pasted():

@@ -212,7 +212,7 @@ def test_a_list_pasted_twice_is_counted_once(year):
     (outcome,) = intake.outcomes
     assert (outcome.participants, outcome.problem_ids) == (4, ())
     problem = problem_of(intake, "list-pasted-twice")
-    assert "строки 7–11 повторяют строки 2–6" in problem.message
+    assert "Впервые — строки 2–6; повтор — строки 7–11" in problem.message
     assert rules_of(intake).count("pupil-entered-twice") == 5
 
 

@@ -308,35 +308,3 @@ def test_a_column_put_among_the_tasks_moves_none_of_them(year):
     assert rules_of(intake) == ["column-not-read"]
     assert "Примечание" in intake.problems[0].message
     assert [(one.participants, one.max_score) for one in intake.outcomes] == [(1, 20)]
-
-
-@pytest.mark.parametrize(
-    "above", ["sep=;\r\n", "Протокол ВПР. Математика, 5 класс\r\n\r\n", "Школа;;\n\n"]
-)
-@pytest.mark.parametrize("encoding", ["cp1251", "utf-8-sig", "utf-16"])
-def test_a_text_with_lines_above_its_headers(tmp_path, above, encoding):
-    lines = "\r\n".join(";".join(row) for row in table_2021(CLASS))
-    path = tmp_path / "протокол.csv"
-    path.write_bytes((above + lines).encode(encoding))
-    intake = read_files([path], said=MATHEMATICS)
-    assert [one.participants for one in intake.outcomes] == [3]
-    assert f"строки {above.count(chr(10)) + 2}–" in intake.outcomes[0].source
-
-
-def test_running_text_with_many_commas_is_no_table(tmp_path):
-    path = tmp_path / "письмо.txt"
-    path.write_text(
-        'Справка, письмо, "итоги, год\nМОУ «Лицей № 1»\n'
-        "ОГЭ математика 2022 – 6 чел. из 12 (50,0%)\n",
-        encoding="utf-8",
-    )
-    assert [one.low for one in read_files([path]).outcomes] == [6]
-
-
-def test_commas_in_the_cells_of_a_text_do_not_cut_it(tmp_path):
-    pupils = table_2020(CLASS)
-    rows = [pupils[0], *([row[0] + ",group" * 90, *row[1:]] for row in pupils[1:])]
-    path = tmp_path / "протокол.csv"
-    path.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
-    said = replace(MATHEMATICS, year=2020, season=Season.AUTUMN)
-    assert [one.participants for one in read_files([path], said=said).outcomes] == [3]
