@@ -117,7 +117,7 @@ def _works(outcomes: Iterable[Outcome], shared: _FilesOf, file: str) -> Iterator
         schools = counted(len({one.school.code for one in same}), "школа", "школы", "школ")
         files = {name for one in same for name in shared.get(one.outcome_id, ())} - {file}
         beside = f"; считая вместе с {_named(sorted(files))}" if files else ""
-        yield f"{title}: {', '.join((schools, *_figures(same)))}{_silent(same)}{beside}"
+        yield f"{title}: {', '.join((schools, *_figures(same)))}{beside}{_silent(same)}"
 
 
 def _named(files: Sequence[str]) -> str:

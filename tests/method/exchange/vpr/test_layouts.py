@@ -1,6 +1,5 @@
 """The three layouts: recognised by content, and what each says of schools and of the work."""
 
-import re
 from dataclasses import replace
 
 import openpyxl
@@ -32,7 +31,6 @@ from opora.exchange.known_layouts import LAYOUTS
 from opora.exchange.read_files import read_files
 from opora.exchange.row_taken import RowPurpose
 
-TASK = re.compile(r"a-1-grade|балл за 1|1 \(8б\)")
 CLASS = [
     a_pupil("50001", total="6", tasks=("6", "x", "0")),
     a_pupil("50002", total="7", tasks=("7", "Х", "не пройд.")),
@@ -295,16 +293,3 @@ def test_a_workbook_from_beginning_to_end(tmp_path, year):
     intake = read_files([path], said=MATHEMATICS)
     assert [(one.participants, one.low) for one in intake.outcomes] == [(3, 1)]
     assert intake.problems == ()
-
-
-@pytest.mark.parametrize("year", YEARS)
-def test_a_column_put_among_the_tasks_moves_none_of_them(year):
-    table = {2020: table_2020, 2021: table_2021, 2022: table_2022}[year](
-        [a_pupil(total="20", tasks=("8", "8", "4"))]
-    )
-    place = next(at for at, header in enumerate(table[0]) if TASK.fullmatch(header)) + 1
-    wider = [[*row[:place], "Примечание" if row is table[0] else "", *row[place:]] for row in table]
-    intake = read([sheet_of(wider)])
-    assert rules_of(intake) == ["column-not-read"]
-    assert "Примечание" in intake.problems[0].message
-    assert [(one.participants, one.max_score) for one in intake.outcomes] == [(1, 20)]
