@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "csp.middleware.CSPMiddleware",
+    "opora_web.ui.middleware.RefusalPage",
 ]
 
 ROOT_URLCONF = "opora_web.config.urls"
