@@ -1,5 +1,8 @@
 """Addresses of the office."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("opora_web.audit.urls")),
+    path("", include("opora_web.jobs.urls")),
+]
