@@ -15,6 +15,7 @@ ROOT.mkdir(parents=True, exist_ok=True)
 DEBUG = False
 DEMO = env.bool("OPORA_DEMO", default=False)
 SECRET_KEY = env("OPORA_SECRET_KEY", default="") or secret_key(ROOT)
+TRUSTED_PROXIES = env.int("OPORA_PROXIES", default=0)
 ALLOWED_HOSTS = env.list("OPORA_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 INSTALLED_APPS = [
@@ -33,11 +34,13 @@ INSTALLED_APPS = [
     "opora_web.assessment",
     "opora_web.identification",
     "opora_web.portal",
+    "opora_web.config",
 ]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "opora_web.audit.middleware.RequestOrigin",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
