@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management.commands import flush
+from tests.office.cast import make_cast
 from tests.office.real_office import real_office
 
 from opora_web.audit.triggers import installing, removing
@@ -28,3 +29,22 @@ def office(tmp_path):
         code, said = own.command("migrate", "--verbosity=0")
         assert code == 0, said
         yield own
+
+
+@pytest.fixture
+def cast(db):  # noqa: ARG001  # the cast stands in the database
+    """The fixed cast of people and places."""
+    return make_cast()
+
+
+@pytest.fixture
+def signed_in(client):
+    """A browser in which a person is signed in; ``None`` is a visitor."""
+
+    def sign_in(user):
+        client.logout()
+        if user is not None:
+            client.force_login(user)
+        return client
+
+    return sign_in

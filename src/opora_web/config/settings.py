@@ -81,7 +81,7 @@ MESSAGE_TAGS = {
     messages.ERROR: "danger",
 }
 # Path to a function that tells whether a user is an administrator.
-ADMINISTRATOR_RULE = ""
+ADMINISTRATOR_RULE = "opora_web.registry.queries.is_administrator"
 
 DATABASES = {"default": database_of(env("DATABASE_URL", default=""), ROOT)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
