@@ -1,5 +1,11 @@
 """Addresses of the office."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from opora_web.config.health import health
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("opora_web.accounts.urls")),
+    path("", include("opora_web.accounts.library_urls")),
+    path("zdorovie/", health, name="health"),
+]
