@@ -7,6 +7,8 @@ the same region, the stranger one of another region.
 from dataclasses import dataclass
 from datetime import date
 
+from allauth.mfa.models import Authenticator
+
 from opora_web.accounts.models import User
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.memberships import grant_membership
@@ -43,13 +45,14 @@ class Cast:
 
 
 def make_cast() -> Cast:
-    """Three places and their people."""
+    """Three places and their people; whoever must has a second factor."""
     penza = register_region(by=SYSTEM, oktmo="56", name="Пензенская область")
     perm = register_region(by=SYSTEM, oktmo="57", name="Пермский край")
     administrator = user("admin")
     grant_membership(
         by=SYSTEM, user=administrator, role=Role.ADMINISTRATOR, territory=None, since=LONG_AGO
     )
+    _prove_twice(administrator)
     return Cast(
         own=_place("own", penza, "Каменский район", "МОУ СОШ с. Кикино"),
         neighbour=_place("neighbour", penza, "Ёлкинский район", "МОУ СОШ с. Ёлкино"),
@@ -79,4 +82,9 @@ def _place(name: str, region: Region, municipality_name: str, school_name: str) 
         grant_membership(
             by=SYSTEM, user=people[role], role=role, territory=territory, since=LONG_AGO
         )
+    _prove_twice(people[Role.REGION])
     return Place(region, municipality, school, people)
+
+
+def _prove_twice(person: User) -> None:
+    Authenticator.objects.create(user=person, type=Authenticator.Type.TOTP, data={})

@@ -17,7 +17,6 @@ ROOT.mkdir(parents=True, exist_ok=True)
 
 DEBUG = False
 SECRET_KEY = env("OPORA_SECRET_KEY", default="") or secret_key(ROOT)
-TRUSTED_PROXIES = env.int("OPORA_PROXIES", default=0)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
