@@ -121,9 +121,7 @@ def test_acts_are_registered_by_the_head_as_well(cast, signed_in):
 
 
 @pytest.mark.parametrize("name", ["act", "act_file"])
-def test_an_act_of_the_municipality_opens_to_its_people_and_the_region(
-    cast, signed_in, act, name
-):
+def test_an_act_of_the_municipality_opens_to_its_people_and_the_region(cast, signed_in, act, name):
     address = reverse(f"registry:{name}", args=[act.pk])
     for role in (Role.REGION, Role.COORDINATOR, Role.HEAD, Role.METHODIST, Role.OBSERVER):
         assert status_for(signed_in, cast.own.person(role), address) == OK
@@ -158,9 +156,7 @@ def test_a_role_is_ended_within_the_own_place(cast, signed_in):
     assert status_for(signed_in, cast.administrator, ends_head) == OK
 
 
-def test_a_participation_is_withdrawn_by_those_who_keep_the_school(
-    cast, signed_in, participation
-):
+def test_a_participation_is_withdrawn_by_those_who_keep_the_school(cast, signed_in, participation):
     address = reverse("registry:withdraw_project", args=[participation.pk])
     for user, expected in (
         (cast.neighbour.person(Role.COORDINATOR), MISSING),
@@ -171,7 +167,9 @@ def test_a_participation_is_withdrawn_by_those_who_keep_the_school(
     assert not cast.own.school.participations.exists()
 
 
-@pytest.mark.parametrize("name", ["part_records", "withdraw_project", "consent_to_import", "undo_import"])
+@pytest.mark.parametrize(
+    "name", ["part_records", "withdraw_project", "consent_to_import", "undo_import"]
+)
 def test_what_changes_at_once_is_only_posted(cast, signed_in, name):
     address = reverse(f"registry:{name}", args=[1])
     status = status_for(signed_in, cast.own.person(Role.COORDINATOR), address)
