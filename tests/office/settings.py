@@ -4,6 +4,7 @@ import os
 import tempfile
 
 os.environ.setdefault("OPORA_HOME", tempfile.mkdtemp(prefix="opora-tests-"))
+os.environ.setdefault("OPORA_HTTPS", "0")  # the tests' browser speaks plainly
 
 from opora_web.config.settings import *  # noqa: F403  # the settings themselves are what is tested
 

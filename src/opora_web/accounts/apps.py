@@ -9,3 +9,10 @@ class AccountsConfig(AppConfig):
     name = "opora_web.accounts"
     label = "accounts"
     verbose_name = "Пользователи"
+
+    def ready(self) -> None:
+        """Tell the journal, which stands below, what our verbs are called."""
+        from opora_web.accounts.verbs import NAMES
+        from opora_web.audit.verbs import name_verbs
+
+        name_verbs(NAMES)

@@ -1,9 +1,10 @@
-"""Who signs in."""
+"""Who signs in, who was invited, and what the database was made for."""
 
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.functions import Lower
 
 
@@ -48,3 +49,97 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.full_name
+
+
+class Invitation(models.Model):
+    """A link that lets one person set the first password, once and until a day.
+
+    Of the link's token only the hash is kept: who reads the database cannot open the link.
+    """
+
+    user = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="invitations", verbose_name="кого пригласили"
+    )
+    invited_by = models.ForeignKey(
+        User,
+        on_delete=models.PROTECT,
+        related_name="sent_invitations",
+        null=True,  # the office itself invites the first administrator
+        verbose_name="кто пригласил",
+    )
+    token_hash = models.CharField("отпечаток ссылки", max_length=64, unique=True, editable=False)
+    created_at = models.DateTimeField("отправлено")
+    expires_at = models.DateTimeField("действует до")
+    accepted_at = models.DateTimeField("принято", null=True)
+    revoked_at = models.DateTimeField("отозвано", null=True)
+
+    class Meta:
+        """Russian names and what the database itself keeps true."""
+
+        verbose_name = "приглашение"
+        verbose_name_plural = "приглашения"
+        constraints = (
+            models.UniqueConstraint(
+                "user",
+                condition=Q(accepted_at=None, revoked_at=None),
+                name="one_open_invitation_a_user",
+            ),
+            models.CheckConstraint(
+                condition=Q(accepted_at=None) | Q(revoked_at=None),
+                name="invitation_is_accepted_or_revoked",
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("created_at")), name="invitation_ends_after_it_begins"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"Приглашение: {self.user}"
+
+
+class DatabasePurpose(models.Model):
+    """The one row that says whether the database holds real data or a demonstration."""
+
+    class Kind(models.TextChoices):
+        """What for."""
+
+        WORK = "work", "рабочая"
+        DEMO = "demo", "демонстрационная"
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    kind = models.CharField("назначение", max_length=4, choices=Kind.choices)
+
+    class Meta:
+        """Russian names and what the database itself keeps true."""
+
+        verbose_name = "назначение базы"
+        verbose_name_plural = "назначение базы"
+        constraints = (
+            models.CheckConstraint(condition=Q(id=1), name="database_has_one_purpose"),
+            models.CheckConstraint(
+                condition=Q(kind__in=("work", "demo")), name="purpose_is_work_or_demo"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+
+class DemoUser(models.Model):
+    """An invented person whom anybody may sign in as, in a demonstration."""
+
+    user = models.OneToOneField(
+        User, on_delete=models.PROTECT, related_name="demo", verbose_name="пользователь"
+    )
+    role = models.CharField("роль", max_length=100)
+    place = models.CharField("где", max_length=200, blank=True)
+    position = models.PositiveSmallIntegerField("порядок")
+
+    class Meta:
+        """Russian names."""
+
+        verbose_name = "пользователь демонстрации"
+        verbose_name_plural = "пользователи демонстрации"
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.role}"

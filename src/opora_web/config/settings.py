@@ -2,20 +2,21 @@
 
 from pathlib import Path
 
-import environ
 from django.contrib.messages import constants as messages
 
 from opora_web.config.databases import database_of
+from opora_web.config.environment import *  # noqa: F403  # a part of the settings
+from opora_web.config.environment import ROOT, env
+from opora_web.config.logs import *  # noqa: F403  # a part of the settings
+from opora_web.config.safety import *  # noqa: F403  # a part of the settings
 from opora_web.config.secrets_file import secret_key
+from opora_web.config.sign_in import *  # noqa: F403  # a part of the settings
+from opora_web.config.sign_in import SIGN_IN_APPS
 
-env = environ.Env()
-ROOT = Path(env("OPORA_HOME", default=str(Path.cwd() / "out" / "office"))).resolve()
 ROOT.mkdir(parents=True, exist_ok=True)
 
 DEBUG = False
-DEMO = env.bool("OPORA_DEMO", default=False)
 SECRET_KEY = env("OPORA_SECRET_KEY", default="") or secret_key(ROOT)
-ALLOWED_HOSTS = env.list("OPORA_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -33,20 +34,29 @@ INSTALLED_APPS = [
     "opora_web.assessment",
     "opora_web.identification",
     "opora_web.portal",
+    "opora_web.config",
+    *SIGN_IN_APPS,
 ]
 
 MIDDLEWARE = [
+    "opora_web.config.request_id.RequestId",
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "opora_web.audit.middleware.RequestOrigin",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "opora_web.accounts.real_data_guard.RealDataGuard",
+    "opora_web.accounts.sign_in_required.SignInRequired",
+    "opora_web.accounts.second_factor_required.SecondFactorRequired",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django_htmx.middleware.HtmxMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "opora_web.ui.middleware.RefusalPage",
 ]
 
@@ -57,6 +67,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
+        "DIRS": [Path(__file__).parent / "templates"],
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
@@ -79,11 +90,18 @@ MESSAGE_TAGS = {
     messages.ERROR: "danger",
 }
 # Path to a function that tells whether a user is an administrator.
-ADMINISTRATOR_RULE = ""
+ADMINISTRATOR_RULE = "opora_web.registry.queries.is_administrator"
 
 DATABASES = {"default": database_of(env("DATABASE_URL", default=""), ROOT)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-AUTH_USER_MODEL = "accounts.User"
+# The limits of sign-in are counted here; the default of 300 rows could be flooded to forget a lock.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "office_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LANGUAGE_CODE = "ru"
 TIME_ZONE = "Europe/Moscow"
@@ -91,23 +109,16 @@ USE_TZ = True
 
 STATIC_URL = "static/"
 STATIC_ROOT = ROOT / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # its server warns of a folder that is not there yet
 MEDIA_ROOT = ROOT / "uploads"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Nothing inline and nothing from another host: what a page shows is what we wrote.
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": ["'none'"],
-        "script-src": ["'self'"],
-        "style-src": ["'self'"],
-        "img-src": ["'self'", "data:"],
-        "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "form-action": ["'self'"],
-        "frame-ancestors": ["'none'"],
-        "base-uri": ["'none'"],
-    }
-}
+# Letters go to the console until EMAIL_URL names a server: smtp+tls://name:password@host:587
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env("OPORA_MAIL_FROM", default="opora@localhost")
+
+# Tells whether background work is being done: a function by its dotted path.
+WORKER_IS_ALIVE = ""

@@ -32,8 +32,8 @@ def test_without_an_address_the_database_is_a_file_at_home(tmp_path):
 
 
 def test_an_address_of_sqlite_keeps_the_ways_of_speaking_to_it(tmp_path):
-    settings = database_of("sqlite:////tmp/office.sqlite3", tmp_path)
-    assert settings["NAME"] == "/tmp/office.sqlite3"
+    settings = database_of("sqlite:////var/opora/office.sqlite3", tmp_path)
+    assert settings["NAME"] == "/var/opora/office.sqlite3"
     assert "journal_mode=WAL" in settings["OPTIONS"]["init_command"]
 
 

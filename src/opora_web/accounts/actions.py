@@ -1,0 +1,163 @@
+"""What changes accounts: the only place of the app that writes."""
+
+from dataclasses import dataclass
+
+from allauth.account.models import EmailAddress
+from allauth.usersessions.models import UserSession
+from django.conf import settings
+from django.db import transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from opora_web.accounts.invitation_token import hash_of, make_token, term
+from opora_web.accounts.models import DatabasePurpose, DemoUser, Invitation, User
+from opora_web.accounts.policies import (
+    check_can_be_accepted,
+    check_can_be_invited,
+    check_can_be_revoked,
+    check_purpose,
+)
+from opora_web.accounts.queries import (
+    invitation_by_token,
+    open_invitations,
+    purpose_of_database,
+    user_by_email,
+)
+from opora_web.accounts.second_factor import forget_second_factor
+from opora_web.audit.actions import record
+from opora_web.audit.actor import Actor
+
+
+@dataclass(frozen=True)
+class SentInvitation:
+    """An invitation with the token of its link, which is told once and kept nowhere."""
+
+    invitation: Invitation
+    token: str
+
+
+@transaction.atomic
+def invite(*, by: Actor, email: str, full_name: str, post: str = "") -> SentInvitation:
+    """Invite a person; the user exists from now on and cannot sign in until the link is opened.
+
+    A person whose earlier link was not used gets a new one, and the old one ends.
+    Raises Refused where the person is registered already or the account is closed.
+    """
+    settle_purpose(demo=settings.DEMO)
+    user = user_by_email(email)
+    check_can_be_invited(user)
+    if user is None:
+        user = User.objects.create_user(email, full_name=full_name, post=post)
+    now = timezone.now()
+    open_invitations().filter(user=user).update(revoked_at=now)
+    token = make_token()
+    invitation = Invitation.objects.create(
+        user=user,
+        invited_by=by if isinstance(by, User) else None,
+        token_hash=hash_of(token),
+        created_at=now,
+        expires_at=now + term(),
+    )
+    record("invited", user, by=by, after={"email": user.email, "post": user.post})
+    return SentInvitation(invitation, token)
+
+
+@transaction.atomic
+def accept(*, token: str, password: str) -> User:
+    """Set the first password of the invited person by the link, once.
+
+    The password has been checked by the form. Raises Refused where the link is not good.
+    """
+    now = timezone.now()
+    invitation = check_can_be_accepted(invitation_by_token(token), now)
+    # Of two who open one link at once a single one passes.
+    if not open_invitations().filter(pk=invitation.pk).update(accepted_at=now):
+        invitation.refresh_from_db()
+        check_can_be_accepted(invitation, now)
+    user = invitation.user
+    user.set_password(password)
+    user.save(update_fields=["password"])
+    EmailAddress.objects.update_or_create(
+        user=user, email=user.email, defaults={"verified": True, "primary": True}
+    )
+    record("accepted_invitation", user, by=user)
+    return user
+
+
+@transaction.atomic
+def revoke(invitation: Invitation, *, by: Actor) -> None:
+    """End the link of an invitation that nobody has used; raises Refused otherwise."""
+    invitation.refresh_from_db()
+    check_can_be_revoked(invitation)
+    invitation.revoked_at = timezone.now()
+    invitation.save(update_fields=["revoked_at"])
+    record("revoked_invitation", invitation.user, by=by)
+
+
+@transaction.atomic
+def close_account(user: User, *, by: Actor) -> None:
+    """Let the user sign in no more, and end what is open on every device."""
+    User.objects.filter(pk=user.pk).update(is_active=False)
+    user.refresh_from_db()
+    _end(UserSession.objects.filter(user=user))
+    record("closed_account", user, by=by, before={"is_active": True}, after={"is_active": False})
+
+
+@transaction.atomic
+def open_account(user: User, *, by: Actor) -> None:
+    """Let the user sign in again."""
+    User.objects.filter(pk=user.pk).update(is_active=True)
+    user.refresh_from_db()
+    record("opened_account", user, by=by, before={"is_active": False}, after={"is_active": True})
+
+
+@transaction.atomic
+def reset_second_factor(user: User, *, by: Actor) -> None:
+    """Forget the telephone that was lost; where the factor is obligatory it is asked for anew."""
+    forget_second_factor(user)
+    _end(UserSession.objects.filter(user=user))
+    record("reset_second_factor", user, by=by)
+
+
+@transaction.atomic
+def sign_out_device(user: User, *, device_id: int) -> bool:
+    """End one session of the user; false where the user has no such device."""
+    if not _end(UserSession.objects.filter(user=user, pk=device_id)):
+        return False
+    record("signed_out_device", user, by=user)
+    return True
+
+
+@transaction.atomic
+def sign_out_other_devices(user: User, *, current: str) -> int:
+    """End every session of the user but the one with the current key; tells how many."""
+    ended = _end(UserSession.objects.filter(user=user).exclude(session_key=current))
+    record("signed_out_devices", user, by=user, after={"devices": ended})
+    return ended
+
+
+def _end(sessions: QuerySet[UserSession]) -> int:
+    found = list(sessions)
+    for session in found:
+        session.end()
+    return len(found)
+
+
+@transaction.atomic
+def settle_purpose(*, demo: bool) -> None:
+    """Mark the database for work or for a demonstration; raises Refused where it is the other."""
+    wanted = DatabasePurpose.Kind.DEMO if demo else DatabasePurpose.Kind.WORK
+    check_purpose(wanted)
+    if purpose_of_database() is None:
+        DatabasePurpose.objects.create(kind=wanted)
+
+
+@transaction.atomic
+def offer_in_demo(user: User, *, role: str, place: str = "", position: int, by: Actor) -> DemoUser:
+    """Let anybody sign in as this invented person while the office runs as a demonstration."""
+    settle_purpose(demo=True)
+    offer, _ = DemoUser.objects.update_or_create(
+        user=user, defaults={"role": role, "place": place, "position": position}
+    )
+    record("offered_in_demo", user, by=by, after={"role": role, "place": place})
+    return offer

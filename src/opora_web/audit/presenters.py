@@ -1,0 +1,112 @@
+"""Journal entries in words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.utils import timezone
+
+from opora.language.dates import date_in_words
+from opora_web.audit.models import JournalEntry
+from opora_web.audit.queries import history_of
+from opora_web.audit.verbs import verb_name
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NOTHING = "—"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One value that became another."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry as people read it."""
+
+    number: int
+    when: str
+    at: datetime
+    who: str
+    verb: str
+    about: str
+    address: str
+    changes: tuple[Change, ...]
+
+
+def lines(entries: Iterable[JournalEntry]) -> list[Line]:
+    """Entries in words, in their order."""
+    return [_line(entry) for entry in entries]
+
+
+def history(about: models.Model) -> list[Line]:
+    """Changes of one record for ``audit/history.html``: pass them there as ``history``."""
+    return lines(history_of(about))
+
+
+def _line(entry: JournalEntry) -> Line:
+    model = _model(entry.kind)
+    return Line(
+        number=entry.number,
+        when=_moment(entry.at),
+        at=entry.at,
+        who=entry.actor_name,
+        verb=verb_name(entry.verb),
+        about=f"{model._meta.verbose_name} «{entry.title}»" if model else entry.title,  # noqa: SLF001  # Django's documented name
+        address=entry.address,
+        changes=tuple(_changes(entry, model)),
+    )
+
+
+def _changes(entry: JournalEntry, model: type[models.Model] | None) -> Iterable[Change]:
+    before, after = entry.before or {}, entry.after or {}
+    for name in {**before, **after}:
+        if before.get(name) != after.get(name):
+            yield Change(_field(model, name), _value(before.get(name)), _value(after.get(name)))
+
+
+def _model(kind: str) -> type[models.Model] | None:
+    """The model of an entry; nothing when it is about no record, or its model is long gone."""
+    try:
+        return apps.get_model(kind)
+    except (LookupError, ValueError):
+        return None
+
+
+def _field(model: type[models.Model] | None, name: str) -> str:
+    if model is None:
+        return name
+    try:
+        return str(model._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001  # journal names real columns only
+    except FieldDoesNotExist:
+        return name
+
+
+def _value(value: Any) -> str:
+    match value:
+        case None | "":
+            return _NOTHING
+        case bool():
+            return "да" if value else "нет"
+        case float():
+            return str(value).replace(".", ",")
+        case list():
+            return ", ".join(map(_value, value)) or _NOTHING
+        case str() if _DAY.fullmatch(value):
+            return date_in_words(date.fromisoformat(value))
+        case _:
+            return str(value)
+
+
+def _moment(at: datetime) -> str:
+    local = timezone.localtime(at)
+    return f"{date_in_words(local.date())}, {local:%H:%M}"

@@ -1,0 +1,1 @@
+"""The demonstration: districts of open documents, invented people."""

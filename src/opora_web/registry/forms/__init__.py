@@ -1,0 +1,1 @@
+"""The forms of the registry; cleaned data are what the actions take."""

@@ -1,0 +1,28 @@
+"""What the registry adds to the side menu."""
+
+from opora_web.registry.permissions import may_see_people, may_see_registry
+from opora_web.ui.menu import Entry
+
+ENTRIES = (
+    Entry(
+        title="Школы",
+        icon="school",
+        url_name="registry:schools",
+        position=20,
+        allowed=may_see_registry,
+    ),
+    Entry(
+        title="Документы",
+        icon="file-text",
+        url_name="registry:acts",
+        position=80,
+        allowed=may_see_registry,
+    ),
+    Entry(
+        title="Люди",
+        icon="users",
+        url_name="registry:people",
+        position=90,
+        allowed=may_see_people,
+    ),
+)

@@ -1,0 +1,128 @@
+"""Orders, letters and other papers on which decisions rest."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from opora.domain.name_key import name_key
+from opora.language.dates import date_in_words
+from opora_web.registry.models.invariants import in_order, only
+from opora_web.registry.models.municipality import Municipality
+from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.region import Region
+
+_TERRITORIES = ("region", "municipality")
+
+
+class ActKind(models.TextChoices):
+    """What the paper is."""
+
+    ORDER = "order", "приказ"
+    INSTRUCTION = "instruction", "распоряжение"
+    RESOLUTION = "resolution", "постановление"
+    LETTER = "letter", "письмо"
+    AGREEMENT = "agreement", "соглашение"
+    PROTOCOL = "protocol", "протокол"
+    OTHER = "other", "документ"
+
+
+class ActQuerySet(models.QuerySet["Act"]):
+    """Acts by who asks."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Acts of the own territory and of the region above it.
+
+        A school sees those about itself alone: a letter with a list names other schools.
+        """
+        school = own(user, "school")
+        return self.filter(
+            Q(region__in=own(user, "region"))
+            | Q(municipality__region__in=own(user, "region"))
+            | Q(municipality__in=own(user, "municipality"))
+            | Q(region__in=own(user, "municipality__region"))
+            | Q(pk__in=self.model.objects.filter(names__school__in=school).values("pk"))
+            | Q(pk__in=self.model.objects.filter(successions__predecessor__in=school).values("pk"))
+            | Q(pk__in=self.model.objects.filter(successions__successor__in=school).values("pk"))
+            | Q(pk__in=self.model.objects.filter(participations__school__in=school).values("pk"))
+        )
+
+    def found_by(self, words: str) -> Self:
+        """Acts in whose particulars every word stands, in any case, «ё» as «е»."""
+        acts = self
+        for word in name_key(words).split():
+            acts = acts.filter(search_text__contains=word)
+        return acts
+
+    def newest_first(self) -> Self:
+        """By day, the newest first."""
+        return self.order_by("-date", "-pk")
+
+
+class Act(models.Model):
+    """``region`` or ``municipality`` says in whose registry the paper stands, not who issued it."""
+
+    region = models.ForeignKey(
+        Region, models.PROTECT, null=True, blank=True, verbose_name="регион", related_name="acts"
+    )
+    municipality = models.ForeignKey(
+        Municipality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        verbose_name="муниципалитет",
+        related_name="acts",
+    )
+    kind = models.CharField("вид документа", max_length=20, choices=ActKind.choices)
+    issuer = models.CharField("кто издал", max_length=300)
+    number = models.CharField("номер", max_length=60, blank=True)
+    date = models.DateField("дата")
+    valid_until = models.DateField("действует по", null=True, blank=True)
+    title = models.CharField("о чём", max_length=500)
+    basis_of = models.CharField("основанием чего служит", max_length=500, blank=True)
+    file = models.FileField("файл", upload_to="acts/%Y", blank=True, max_length=200)
+    search_text = models.TextField(editable=False)
+    file_name = models.CharField(max_length=200, blank=True, editable=False)
+
+    objects = ActQuerySet.as_manager()
+
+    class Meta:
+        """Russian names and what the database itself keeps true."""
+
+        verbose_name = "документ"
+        verbose_name_plural = "документы"
+        constraints = (
+            models.CheckConstraint(
+                condition=only("region", _TERRITORIES) | only("municipality", _TERRITORIES),
+                name="act_stands_in_one_registry",
+            ),
+            models.CheckConstraint(condition=Q(kind__in=ActKind.values), name="act_kind_is_known"),
+            models.CheckConstraint(
+                condition=~Q(issuer="") & ~Q(title=""), name="act_has_an_issuer_and_a_title"
+            ),
+            models.CheckConstraint(
+                condition=in_order("date", "valid_until"), name="act_is_valid_after_its_day"
+            ),
+            models.UniqueConstraint(
+                fields=("region", "municipality", "kind", "issuer", "number", "date", "title"),
+                nulls_distinct=False,
+                name="act_is_registered_once",
+            ),
+        )
+
+    def __str__(self) -> str:
+        number = f" № {self.number}" if self.number else ""
+        kind = ActKind(self.kind).label
+        return f"{kind} от {date_in_words(self.date)}{number}"
+
+    @property
+    def territory(self) -> Region | Municipality:
+        """In whose registry the paper stands."""
+        territory = self.region or self.municipality
+        assert territory, "the database keeps no act without a territory"
+        return territory
+
+    @property
+    def journal_territory(self) -> str:
+        """Where the journal's entries about the paper belong."""
+        return self.territory.journal_territory

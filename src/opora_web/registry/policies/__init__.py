@@ -1,0 +1,1 @@
+"""What the state of the registry allows; each refusal is the sentence that the person reads."""

@@ -1,0 +1,1 @@
+"""The registry as the templates show it."""

@@ -1,0 +1,95 @@
+"""Loading schools from a file: template, upload, preview, consent, undoing."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from opora.domain.errors import OporaError
+from opora_web.registry.actions.school_imports import (
+    apply_import,
+    decide_row,
+    preview_import,
+    undo_import,
+)
+from opora_web.registry.forms.import_forms import DecisionsForm, ImportForm
+from opora_web.registry.imports.template import template_of_schools
+from opora_web.registry.models import RowState, SchoolImport
+from opora_web.registry.permissions import municipalities_kept_by, require
+from opora_web.registry.presenters.import_page import present_import
+
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def imports(request: HttpRequest) -> HttpResponse:
+    """Choose a file; earlier ones stand below."""
+    require(municipalities_kept_by(request.user).exists())
+    form = ImportForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            read = preview_import(by=request.user, content=file.read(), name=file.name)
+        except OporaError as refusal:
+            form.add_error("file", list(refusal.sentences))
+        else:
+            return redirect("registry:school_import", pk=read.pk)
+    earlier = SchoolImport.objects.visible_to(request.user).order_by("-pk")[:20]
+    return render(request, "registry/imports.html", {"form": form, "earlier": earlier})
+
+
+@require_safe
+def template(request: HttpRequest) -> HttpResponse:
+    """The empty workbook."""
+    require(municipalities_kept_by(request.user).exists())
+    name = "attachment; filename*=UTF-8''%D0%A8%D0%BA%D0%BE%D0%BB%D1%8B.xlsx"
+    return HttpResponse(
+        template_of_schools(), content_type=_WORKBOOK, headers={"Content-Disposition": name}
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def school_import(request: HttpRequest, pk: int) -> HttpResponse:
+    """What a file would do; a post keeps the decisions about its doubtful rows."""
+    shown = _own(request, pk)
+    doubtful = shown.rows.filter(state=RowState.DOUBTFUL).select_related("school")
+    form = DecisionsForm(request.POST or None, rows=doubtful.order_by("position"))
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            for row, decision in form.decided():
+                decide_row(by=request.user, row=row, decision=decision)
+        messages.success(request, "Решения сохранены.")
+        return redirect("registry:school_import", pk=pk)
+    context = {"shown": shown, "page": present_import(shown, form), "form": form}
+    return render(request, "registry/import.html", context)
+
+
+@require_POST
+def consent(request: HttpRequest, pk: int) -> HttpResponse:
+    """Load what was shown."""
+    return _done(request, pk, apply_import, "Школы загружены. Загрузку можно отменить целиком.")
+
+
+@require_POST
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the whole import back."""
+    return _done(request, pk, undo_import, "Загрузка отменена: реестр такой, каким был до неё.")
+
+
+def _done(request: HttpRequest, pk: int, act: Any, told: str) -> HttpResponse:
+    shown = _own(request, pk)
+    try:
+        act(by=request.user, school_import=shown)
+    except OporaError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, told)
+    return redirect(reverse("registry:school_import", args=[pk]))
+
+
+def _own(request: HttpRequest, pk: int) -> SchoolImport:
+    return get_object_or_404(SchoolImport.objects.visible_to(request.user), pk=pk)

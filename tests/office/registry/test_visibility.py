@@ -1,0 +1,69 @@
+"""Who sees which territory: every role in the own, the neighbouring and a strange place."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+
+from opora_web.registry.models import Municipality, Region, School
+from opora_web.registry.roles import Role
+
+PLACED = [role for role in Role if role != Role.ADMINISTRATOR]
+
+
+def schools_seen_by(user):
+    return set(School.objects.visible_to(user))
+
+
+@pytest.mark.parametrize("role", PLACED)
+def test_every_role_sees_the_own_school(cast, role):
+    assert cast.own.school in schools_seen_by(cast.own.person(role))
+
+
+@pytest.mark.parametrize("role", PLACED)
+def test_only_the_region_sees_the_neighbour(cast, role):
+    seen = cast.neighbour.school in schools_seen_by(cast.own.person(role))
+    assert seen == (role == Role.REGION)
+
+
+@pytest.mark.parametrize("role", PLACED)
+def test_nobody_sees_another_region(cast, role):
+    assert cast.stranger.school not in schools_seen_by(cast.own.person(role))
+
+
+def test_administrator_newcomer_and_visitor_see_nothing(cast):
+    for user in (cast.administrator, cast.newcomer, AnonymousUser()):
+        for table in (Region, Municipality, School):
+            assert not table.objects.visible_to(user).exists()
+
+
+def test_a_school_names_its_municipality_and_region(cast):
+    director = cast.own.person(Role.DIRECTOR)
+    assert set(Municipality.objects.visible_to(director)) == {cast.own.municipality}
+    assert set(Region.objects.visible_to(director)) == {cast.own.region}
+
+
+def test_a_role_shows_nothing_before_it_begins_and_after_it_ends(cast):
+    director = cast.own.person(Role.DIRECTOR)
+    today = timezone.localdate()
+    membership = director.memberships.get()
+    membership.since = today
+    membership.until = today
+    membership.save()
+    assert schools_seen_by(director)
+    membership.since = today - timedelta(days=9)
+    membership.until = today - timedelta(days=1)
+    membership.save()
+    assert not schools_seen_by(director)
+    membership.since = today + timedelta(days=1)
+    membership.until = None
+    membership.save()
+    assert not schools_seen_by(director)
+
+
+def test_a_closed_account_sees_nothing(cast):
+    director = cast.own.person(Role.DIRECTOR)
+    director.is_active = False
+    director.save()
+    assert not schools_seen_by(director)
