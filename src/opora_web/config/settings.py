@@ -97,3 +97,9 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
     }
 }
+
+# A worker that gave no sign for so long is dead. Longer than SQLite makes a writer wait, or a busy
+# hour would look like a death.
+JOB_HEARTBEAT_SECONDS = 5
+JOB_DEAD_AFTER_SECONDS = 60
+JOB_HOUSEKEEPING_SECONDS = 10
