@@ -12,3 +12,5 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES["staticfiles"] = {  # noqa: F405  # it comes from the star above
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
 }
+# Nothing is collected for tests; without this WhiteNoise warns that its folder is missing.
+WHITENOISE_AUTOREFRESH = True

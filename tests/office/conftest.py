@@ -1,0 +1,30 @@
+"""What every test of the office shares."""
+
+import pytest
+from django.core.management.commands import flush
+from tests.office.real_office import real_office
+
+from opora_web.audit.triggers import installing, removing
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_can_be_emptied_between_tests():
+    """After a transactional test Django empties every table, which the journal rightly refuses."""
+    plain = flush.sql_flush
+
+    def without_refusal(style, connection, **options):
+        emptying = plain(style, connection, **options)
+        return [*removing(connection), *emptying, *installing(connection)]
+
+    flush.sql_flush = without_refusal
+    yield
+    flush.sql_flush = plain
+
+
+@pytest.fixture
+def office(tmp_path):
+    """An office with processes and a database of its own, its tables made."""
+    with real_office(tmp_path) as own:
+        code, said = own.command("migrate", "--verbosity=0")
+        assert code == 0, said
+        yield own
