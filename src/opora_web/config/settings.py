@@ -1,5 +1,7 @@
 """Settings of the office, read from the environment; without any it is a demonstration at home."""
 
+from django.contrib.messages import constants as messages
+
 from opora_web.config.databases import database_of
 from opora_web.config.environment import *  # noqa: F403  # a part of the settings
 from opora_web.config.environment import ROOT, env
@@ -20,6 +22,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django_cotton",
     "django_htmx",
     "opora_web.ui",
     "opora_web.audit",
@@ -66,10 +69,24 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "opora_web.ui.page_context.page_context",
             ],
         },
     },
 ]
+
+# A component sees what it is given and nothing else of the page.
+COTTON_ISOLATE_BY_DEFAULT = True
+# Tones of the house kit.
+MESSAGE_TAGS = {
+    messages.DEBUG: "neutral",
+    messages.INFO: "info",
+    messages.SUCCESS: "good",
+    messages.WARNING: "warn",
+    messages.ERROR: "danger",
+}
+# Path to a function that tells whether a user is an administrator.
+ADMINISTRATOR_RULE = ""
 
 DATABASES = {"default": database_of(env("DATABASE_URL", default=""), ROOT)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

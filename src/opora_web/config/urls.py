@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("opora_web.accounts.urls")),
     path("", include("opora_web.accounts.library_urls")),
     *_openid,
+    path("", include("opora_web.ui.urls")),
     path("", include("opora_web.audit.urls")),
     path("", include("opora_web.jobs.urls")),
     path("zdorovie/", health, name="health"),

@@ -9,3 +9,19 @@ class UiConfig(AppConfig):
     name = "opora_web.ui"
     label = "ui"
     verbose_name = "Оформление"
+
+    def ready(self) -> None:
+        """Put the pages of this app at the end of the menu."""
+        from opora_web.ui import menu
+        from opora_web.ui.permissions import may_see_samples
+
+        menu.register(
+            menu.Entry(title="Словарь", icon="book-2", url_name="ui:glossary", position=900),
+            menu.Entry(
+                title="Образцы оформления",
+                icon="stairs-up",
+                url_name="ui:samples",
+                position=910,
+                allowed=may_see_samples,
+            ),
+        )

@@ -1,7 +1,10 @@
-"""A refusal by the state of things, not by the person's rights."""
+"""What the office does not do, told to the person who asked for it."""
 
 from opora.domain.errors import OporaError
 
 
-class Refused(OporaError):  # noqa: N818  # it reads as a sentence where it is raised
-    """What was asked cannot be done now; the sentence says why and what to do instead."""
+class Refused(OporaError):
+    """The state of things does not allow it; the sentence says why and what would.
+
+    The same sentence stands beside the button that cannot be pressed.
+    """

@@ -1,0 +1,48 @@
+"""Every page of the kit is for everybody: any window, any eyes, keyboard alone, no other host."""
+
+import pytest
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+
+WIDTHS = [1440, 1366, 768, 390]
+PAGES = {
+    "/obrazcy/": "Образцы оформления",
+    "/slovar/": "Словарь",
+    "/net-takoj/": "Такой страницы нет",
+    "/zakryto/": "Эта страница вам не открыта",
+    "/neponyatno/": "Запрос не понят",
+    "/slomano/": "Что-то сломалось у нас, а не у вас",
+}
+
+
+@pytest.fixture(autouse=True)
+def _office(settings, caplog):
+    settings.DEMO = True
+    settings.ROOT_URLCONF = "tests.acceptance.addresses"
+    settings.DEBUG_PROPAGATE_EXCEPTIONS = False
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_keeps_nobody_out(signed_in, live_server, witness, address):
+    for width in WIDTHS:
+        signed_in.set_viewport_size({"width": width, "height": 900})
+        signed_in.goto(f"{live_server.url}{address}")
+        assert signed_in.locator("h1").inner_text() == PAGES[address]
+        assert barriers(signed_in) == []
+        assert not runs_sideways(signed_in)
+        assert nameless_cells(signed_in) == []
+
+
+def test_a_form_of_yesterday_is_explained(signed_in, live_server, witness):
+    signed_in.goto(f"{live_server.url}/slovar/")
+    signed_in.evaluate(
+        """() => {
+            const form = document.createElement("form");
+            form.method = "post";
+            form.action = "/forma/";
+            document.body.append(form);
+            form.submit();
+        }"""
+    )
+    signed_in.wait_for_url("**/forma/")
+    assert signed_in.locator("h1").inner_text() == "Страница устарела, ничего не записано"
+    assert barriers(signed_in) == []
