@@ -67,7 +67,6 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "DIRS": [Path(__file__).parent / "templates"],
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
@@ -120,5 +119,10 @@ STORAGES = {
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("OPORA_MAIL_FROM", default="opora@localhost")
 
+# A worker that gave no sign for so long is dead. Longer than SQLite makes a writer wait, or a busy
+# hour would look like a death.
+JOB_HEARTBEAT_SECONDS = 5
+JOB_DEAD_AFTER_SECONDS = 60
+JOB_HOUSEKEEPING_SECONDS = 10
 # Tells whether background work is being done: a function by its dotted path.
 WORKER_IS_ALIVE = ""
