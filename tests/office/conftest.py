@@ -32,7 +32,7 @@ def office(tmp_path):
 
 
 @pytest.fixture
-def cast(db):  # noqa: ARG001  # the cast stands in the database
+def cast(db):  # the cast stands in the database
     """The fixed cast of people and places."""
     return make_cast()
 
