@@ -2,6 +2,8 @@
 
 import pytest
 
+from opora_web.accounts.models import DatabasePurpose
+
 
 @pytest.fixture
 def person(db, django_user_model):  # it opens the database
@@ -14,3 +16,10 @@ def person(db, django_user_model):  # it opens the database
 def signed_in(client, person):
     client.force_login(person)
     return client
+
+
+@pytest.fixture
+def demonstration(settings, db):  # the mark stands in the database
+    """The office in a demonstration, on a database that is marked as one."""
+    DatabasePurpose.objects.create(kind=DatabasePurpose.Kind.DEMO)
+    settings.DEMO = True

@@ -11,8 +11,8 @@ COMPONENTS = Path("src/opora_web/ui/templates/cotton")
 RULES = "tests.office.ui.administrator_rules"
 
 
-def test_in_the_demonstration_everybody_signed_in_sees_it(signed_in, settings):
-    settings.DEMO = True
+@pytest.mark.usefixtures("demonstration")
+def test_in_the_demonstration_everybody_signed_in_sees_it(signed_in):
     assert signed_in.get("/obrazcy/").status_code == 200
 
 
@@ -29,8 +29,8 @@ def test_others_are_told_who_does(signed_in, settings, rule):
     assert "открыты администратору" in answer.content.decode()
 
 
-def test_whoever_is_not_signed_in_is_sent_to_the_door(client, settings):
-    settings.DEMO = True
+@pytest.mark.usefixtures("demonstration")
+def test_whoever_is_not_signed_in_is_sent_to_the_door(client):
     assert client.get("/obrazcy/").status_code == 302
 
 
@@ -44,20 +44,20 @@ def test_every_component_has_its_place():
 
 
 @pytest.mark.parametrize("component", ["chip", "notice", "keyfigure", "event"])
-def test_every_tone_is_shown(signed_in, settings, component):
-    settings.DEMO = True
+@pytest.mark.usefixtures("demonstration")
+def test_every_tone_is_shown(signed_in, component):
     page = signed_in.get("/obrazcy/").content.decode()
     assert [tone for tone in Tone if f'class="{component} {tone}"' not in page] == []
 
 
-def test_a_sample_prints_the_lines_that_draw_it(signed_in, settings):
-    settings.DEMO = True
+@pytest.mark.usefixtures("demonstration")
+def test_a_sample_prints_the_lines_that_draw_it(signed_in):
     page = signed_in.get("/obrazcy/").content.decode()
     assert "&lt;c-chip tone=&quot;danger&quot;&gt;низкие результаты&lt;/c-chip&gt;" in page
 
 
-def test_no_component_is_left_undrawn(signed_in, settings):
-    settings.DEMO = True
+@pytest.mark.usefixtures("demonstration")
+def test_no_component_is_left_undrawn(signed_in):
     assert "<c-" not in signed_in.get("/obrazcy/").content.decode()
 
 
