@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "opora_web.ui.middleware.RefusalPage",
 ]
 
 ROOT_URLCONF = "opora_web.config.urls"
