@@ -82,11 +82,7 @@ def _beat(job: Job) -> None:
 
 
 def _carry_out(job: Job, work: Work) -> Result | None:
-    close_old_connections()
-    try:
-        return kind_of(job.kind).run(work, **job.arguments)
-    finally:
-        close_old_connections()
+    return kind_of(job.kind).run(work, **job.arguments)
 
 
 def _settle(job: Job, work: Work, future: "Future[Result | None]") -> None:

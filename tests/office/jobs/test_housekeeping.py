@@ -12,6 +12,7 @@ from tests.office.jobs.doing import AtOnce
 from opora_web.audit.actor import SYSTEM
 from opora_web.jobs import worker
 from opora_web.jobs.actions import enqueue, repeat
+from opora_web.jobs.job_thread import JobThread
 from opora_web.jobs.models import Job, Schedule
 from opora_web.jobs.recurrence import next_time
 from opora_web.jobs.transitions import beat, bury_dead, claim, enqueue_due
@@ -148,6 +149,14 @@ def test_clocks_that_are_put_forward(settings):
     )
 
 
+@pytest.fixture
+def _connection_stays():
+    """The worker drops old connections; that of a test holds its transaction."""
+    with patch.object(worker, "close_old_connections"):
+        yield
+
+
+@pytest.mark.usefixtures("_connection_stays")
 def test_the_worker_works_keeps_house_and_stops():
     due()
     stopping = Event()
@@ -156,6 +165,7 @@ def test_the_worker_works_keeps_house_and_stops():
     assert Job.objects.get().state == "done"
 
 
+@pytest.mark.usefixtures("_connection_stays")
 def test_the_worker_survives_a_database_that_does_not_answer(caplog):
     stopping, answers = Event(), iter([OperationalError("gone"), False])
 
@@ -184,3 +194,10 @@ def test_a_row_another_worker_is_claiming_is_left_to_it():
     enqueue("sample-sum", by=SYSTEM, numbers=[])
     with patch("opora_web.jobs.models.JobQuerySet.first", return_value=None):
         assert claim("worker") is None
+
+
+def test_the_thread_of_jobs_gives_what_comes_out_and_drops_its_connections():
+    with patch("opora_web.jobs.job_thread.close_old_connections") as dropped, JobThread() as thread:
+        assert thread.submit(lambda one, *, two: one + two, 1, two=2).result() == 3
+        assert isinstance(thread.submit(int, "два").exception(), ValueError)
+    assert dropped.call_count == 4

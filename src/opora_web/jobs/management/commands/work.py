@@ -1,12 +1,12 @@
 """``opora-office work``: the worker of background jobs; `serve` starts it by itself."""
 
 import signal
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from opora_web.jobs.job_thread import JobThread
 from opora_web.jobs.worker import work_until
 
 
@@ -20,5 +20,5 @@ class Command(BaseCommand):
         stopping = Event()
         for sign in (signal.SIGINT, signal.SIGTERM):
             signal.signal(sign, lambda *_: stopping.set())
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="job") as executor:
+        with JobThread() as executor:
             work_until(stopping, executor)
