@@ -64,9 +64,7 @@ def differences(
     ]
     names = sorted(hashes.keys() | found.keys())
     return wrong_versions + [
-        f"{name}: файл не тот, что в замке"
-        for name in names
-        if hashes.get(name) != found.get(name)
+        f"{name}: файл не тот, что в замке" for name in names if hashes.get(name) != found.get(name)
     ]
 
 
@@ -115,9 +113,7 @@ def _symbol(name: str, drawing: str) -> str:
 
 def _files_of(archive: Path, package: Mapping[str, Any]) -> dict[str, bytes]:
     with tarfile.open(archive) as opened:
-        files = {
-            file: _member(opened, source) for file, source in package.get("files", {}).items()
-        }
+        files = {file: _member(opened, source) for file, source in package.get("files", {}).items()}
         if plan := package.get("sprite"):
             drawings = {
                 name: _member(opened, plan["source"].format(name=name)).decode("utf-8")

@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.urls import path
 
 from opora_web.config.urls import urlpatterns as office
+from opora_web.ui.refused import Refused
 
 
 def _broken(_request):
@@ -19,6 +20,10 @@ def _misunderstood(_request):
     raise BadRequest
 
 
+def _refused(_request):
+    raise Refused("Список уже утверждён приказом № 12: внесите поправку.")
+
+
 def _form(_request):
     return HttpResponse()
 
@@ -28,5 +33,6 @@ urlpatterns = [
     path("slomano/", _broken),
     path("zakryto/", _forbidden),
     path("neponyatno/", _misunderstood),
+    path("nelzya/", _refused),
     path("forma/", _form),
 ]

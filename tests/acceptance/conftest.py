@@ -6,6 +6,7 @@ browser is installed.
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from tests.acceptance.witness import Witness
@@ -19,14 +20,15 @@ FLAGS = [
     "--disable-gpu",
     "--font-render-hinting=none",
     "--force-color-profile=srgb",
+    "--lang=ru-RU",
 ]
-FOLDER = os.path.dirname(__file__)
+FOLDER = Path(__file__).parent
 
 
 def pytest_collection_modifyitems(items):
     """The browser and the office talk over the machine's own network."""
     for item in items:
-        if str(item.path).startswith(FOLDER):
+        if item.path.is_relative_to(FOLDER):
             item.add_marker(pytest.mark.enable_socket)
             item.add_marker(pytest.mark.django_db(transaction=True))
 
@@ -39,6 +41,12 @@ def chromium():
     if path is None:
         pytest.skip("нет chromium: страницы в браузере не проверены")
     return path
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server):
+    """Tests name paths alone."""
+    return live_server.url
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +65,7 @@ def browser_context_args(browser_context_args):
 
 
 @pytest.fixture
-def person(transactional_db, django_user_model):
+def person(django_user_model):
     """Whoever is signed in; a test that needs a role gives this user one."""
     return django_user_model.objects.create_user(
         "olga@example.org", full_name="Лаптева Ольга Петровна", post="муниципальный координатор"
@@ -65,18 +73,18 @@ def person(transactional_db, django_user_model):
 
 
 @pytest.fixture
-def signed_in(page, live_server, client, person):
+def signed_in(page, base_url, client, person):
     """The page of a signed-in person; signing in itself is tried elsewhere."""
     client.force_login(person)
     session = client.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": base_url}])
     return page
 
 
 @pytest.fixture
-def witness(page, live_server):
+def witness(page, base_url):
     """Sees what a page asks for and what the browser complains of; speaks at the end."""
-    seen = Witness(live_server.url)
+    seen = Witness(base_url)
     page.on("request", seen.see_request)
     page.on("console", seen.see_console)
     page.on("pageerror", seen.see_error)

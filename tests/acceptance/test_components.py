@@ -10,19 +10,19 @@ def _demo(settings):
 
 
 @pytest.fixture
-def gallery(signed_in, live_server, witness):
-    signed_in.goto(f"{live_server.url}/obrazcy/")
+def gallery(signed_in, witness):  # noqa: ARG001  # it watches the whole test
+    signed_in.goto("/obrazcy/")
     return signed_in
 
 
 @pytest.fixture
-def gallery_without_scripts(browser, browser_context_args, live_server, client, person):
+def gallery_without_scripts(browser, browser_context_args, base_url, client, person):
     client.force_login(person)
     context = browser.new_context(**browser_context_args, java_script_enabled=False)
     session = client.cookies["sessionid"].value
-    context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    context.add_cookies([{"name": "sessionid", "value": session, "url": base_url}])
     page = context.new_page()
-    page.goto(f"{live_server.url}/obrazcy/")
+    page.goto("/obrazcy/")
     yield page
     context.close()
 

@@ -1,6 +1,9 @@
 """The hand never leaves the keyboard, and the eye always sees where it is."""
 
 import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.usefixtures("witness")
 
 
 @pytest.fixture(autouse=True)
@@ -16,8 +19,8 @@ def outline(page):
     return page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
 
 
-def test_the_first_stop_leads_past_the_menu(signed_in, live_server, witness):
-    signed_in.goto(f"{live_server.url}/slovar/")
+def test_the_first_stop_leads_past_the_menu(signed_in):
+    signed_in.goto("/slovar/")
     signed_in.keyboard.press("Tab")
     assert focused(signed_in, "textContent") == "К содержанию"
     assert signed_in.locator(".skip").bounding_box()["x"] >= 0
@@ -25,8 +28,8 @@ def test_the_first_stop_leads_past_the_menu(signed_in, live_server, witness):
     assert focused(signed_in, "id") == "content"
 
 
-def test_every_stop_is_seen(signed_in, live_server, witness):
-    signed_in.goto(f"{live_server.url}/obrazcy/")
+def test_every_stop_is_seen(signed_in):
+    signed_in.goto("/obrazcy/")
     stops = []
     for _ in range(70):
         signed_in.keyboard.press("Tab")
@@ -37,14 +40,14 @@ def test_every_stop_is_seen(signed_in, live_server, witness):
     assert {"A", "BUTTON", "INPUT", "SELECT", "TEXTAREA", "SUMMARY"} <= set(stops)
 
 
-def test_on_a_phone_the_menu_opens_by_a_key(signed_in, live_server, witness):
+def test_on_a_phone_the_menu_opens_by_a_key(signed_in):
     signed_in.set_viewport_size({"width": 390, "height": 800})
-    signed_in.goto(f"{live_server.url}/slovar/")
+    signed_in.goto("/slovar/")
     entry = signed_in.get_by_role("link", name="Словарь")
-    assert not entry.is_visible()
+    expect(entry).to_be_hidden()
     for _ in range(3):
         signed_in.keyboard.press("Tab")
     signed_in.keyboard.press("Enter")
-    assert entry.is_visible()
+    expect(entry).to_be_visible()
     signed_in.keyboard.press("Tab")
     assert focused(signed_in, "textContent").strip() == "Словарь"

@@ -19,6 +19,7 @@ _VERB_OF_LETTER = {
     "mfa/email/totp_activated": "added_second_factor",
     "mfa/email/totp_deactivated": "removed_second_factor",
     "mfa/email/recovery_codes_generated": "made_recovery_codes",
+    "socialaccount/email/account_connected": "connected_openid",
 }
 
 

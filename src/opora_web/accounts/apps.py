@@ -11,8 +11,11 @@ class AccountsConfig(AppConfig):
     verbose_name = "Пользователи"
 
     def ready(self) -> None:
-        """Tell the journal, which stands below, what our verbs are called."""
+        """Tell the journal, which stands below, what our verbs are called; fill the menu."""
+        from opora_web.accounts.menu import ENTRIES
         from opora_web.accounts.verbs import NAMES
         from opora_web.audit.verbs import name_verbs
+        from opora_web.ui.menu import register
 
         name_verbs(NAMES)
+        register(*ENTRIES)

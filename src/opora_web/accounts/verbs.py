@@ -15,6 +15,7 @@ NAMES = {
     "added_second_factor": "второй фактор подключён",
     "removed_second_factor": "второй фактор отключён",
     "reset_second_factor": "сброс второго фактора",
+    "connected_openid": "подключён вход через другую организацию",
     "made_recovery_codes": "новые запасные коды",
     "offered_in_demo": "показ: пользователь предложен",
 }

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.db.backends.signals import connection_created
 
+from opora_web.audit.verbs import name_verbs
 from opora_web.config.sqlite_russian import teach_russian
 
 
@@ -15,4 +16,5 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Every new connection learns Russian; a signal is the only place Django has for it."""
+        name_verbs({"backed_up": "резервная копия", "restored": "возврат к резервной копии"})
         connection_created.connect(teach_russian, dispatch_uid="sqlite_russian")

@@ -1,7 +1,5 @@
 """Settings of the office, read from the environment; without any it is a demonstration at home."""
 
-from pathlib import Path
-
 from django.contrib.messages import constants as messages
 
 from opora_web.config.databases import database_of
@@ -57,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "opora_web.ui.middleware.RefusalPage",
 ]
 
 ROOT_URLCONF = "opora_web.config.urls"
@@ -66,7 +65,6 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "DIRS": [Path(__file__).parent / "templates"],
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
@@ -119,5 +117,10 @@ STORAGES = {
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 DEFAULT_FROM_EMAIL = env("OPORA_MAIL_FROM", default="opora@localhost")
 
+# A worker that gave no sign for so long is dead. Longer than SQLite makes a writer wait, or a busy
+# hour would look like a death.
+JOB_HEARTBEAT_SECONDS = 5
+JOB_DEAD_AFTER_SECONDS = 60
+JOB_HOUSEKEEPING_SECONDS = 10
 # Tells whether background work is being done: a function by its dotted path.
 WORKER_IS_ALIVE = ""

@@ -31,7 +31,6 @@ MFA_TOTP_TOLERANCE = 1  # clocks of telephones differ by half a minute
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # see ACCOUNT_EMAIL_VERIFICATION
 
-SOCIALACCOUNT_ADAPTER = "opora_web.accounts.openid_adapter.OpenIdAdapter"
 # People of the other side are known here by the address that their side has checked.
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = True
 SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = True

@@ -1,6 +1,9 @@
 """The jobs app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
+
+from opora_web.audit.verbs import name_verbs
 
 
 class JobsConfig(AppConfig):
@@ -9,3 +12,8 @@ class JobsConfig(AppConfig):
     name = "opora_web.jobs"
     label = "jobs"
     verbose_name = "Фоновая работа"
+
+    def ready(self) -> None:
+        """Every app tells its kinds of work in its module ``jobs``."""
+        name_verbs({"enqueued": "запуск работы", "cancelled": "отмена работы"})
+        autodiscover_modules("jobs")

@@ -19,7 +19,7 @@ class SampleForm(forms.Form):
     year = forms.ChoiceField(
         label="Учебный год", choices=[("2023", "2022/23"), ("2024", "2023/24")], required=False
     )
-    reason = forms.CharField(label="Основание", widget=forms.Textarea, required=False)
+    reason = forms.CharField(label="Основание", widget=forms.Textarea({"rows": 3}), required=False)
     answer = forms.ChoiceField(
         label="Решение по возражению",
         choices=[("yes", "принять"), ("no", "отклонить")],

@@ -21,6 +21,11 @@ class Term:
     word: str
     meaning: str
 
+    @property
+    def short(self) -> str:
+        """The word as it stands in a sentence: the first of its spellings."""
+        return self.word.partition(", ")[0]
+
     def is_called(self, name: str) -> bool:
         """Whether the name is the key, the whole word or one of its spellings."""
         spellings = {self.key, self.word, *self.word.split(", ")}

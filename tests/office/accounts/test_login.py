@@ -3,6 +3,7 @@
 import pytest
 from tests.office.accounts.conftest import PASSWORD
 
+from opora_web.accounts.adapter import AccountAdapter
 from opora_web.accounts.models import User
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +114,7 @@ def test_a_stranger_who_signs_out_is_shown_the_way_in(client):
 
 
 def test_nobody_can_register(client):
+    assert not AccountAdapter().is_open_for_signup(None)
     for address in ("/signup/", "/registraciya/", "/accounts/signup/"):
         assert client.get(address).status_code == 404
 

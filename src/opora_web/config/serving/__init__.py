@@ -1,0 +1,1 @@
+"""The server of pages and the worker, started and stopped together."""

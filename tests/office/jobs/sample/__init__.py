@@ -1,0 +1,1 @@
+"""An app with kinds of work to try the queue with."""
