@@ -1,6 +1,5 @@
 """Settings of the office, read from the environment; without any it is a demonstration at home."""
 
-
 from django.contrib.messages import constants as messages
 
 from opora_web.config.databases import database_of

@@ -11,9 +11,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("opora_web.accounts.urls")),
     path("", include("opora_web.accounts.library_urls")),
     *_openid,
+    path("", include("opora_web.ui.urls")),
     path("", include("opora_web.registry.urls")),
     path("", include("opora_web.audit.urls")),
     path("", include("opora_web.jobs.urls")),
-    path("", include("opora_web.ui.urls")),
     path("zdorovie/", health, name="health"),
 ]

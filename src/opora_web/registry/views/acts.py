@@ -13,7 +13,7 @@ from opora_web.registry.actions.acts import register_act
 from opora_web.registry.forms.act_forms import ActFilter, ActForm
 from opora_web.registry.models import Act, ProjectParticipation, SchoolName, Succession
 from opora_web.registry.permissions import may_register_acts, require
-from opora_web.registry.views.form_page import FormPage, answer
+from opora_web.registry.views.form_page import FormPage, answer, posted
 
 _ON_A_PAGE = 50
 
@@ -74,7 +74,7 @@ def act_file(request: HttpRequest, pk: int) -> FileResponse:
 def new_act(request: HttpRequest) -> HttpResponse:
     """Enter a paper."""
     require(may_register_acts(request.user))
-    form = ActForm(request.POST or None, request.FILES or None, user=request.user)
+    form = ActForm(*posted(request), user=request.user)
 
     def register(**told: Any) -> str:
         return reverse("registry:act", args=[register_act(by=request.user, **told).pk])

@@ -29,9 +29,14 @@ class FormPage:
     explanation: str = ""
 
 
+def posted(request: HttpRequest) -> tuple[Any, Any]:
+    """Data and files of a form that was sent, even an empty one; nothing of one that is shown."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
+
+
 def answer(request: HttpRequest, form: forms.Form, page: FormPage) -> HttpResponse:
     """Do it and go on, or show the form with all that is to be mended."""
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         try:
             following = page.act(**form.cleaned_data)
         except OporaError as refusal:

@@ -14,7 +14,7 @@ from opora_web.registry.forms.people_forms import EndMembershipForm, GrantForm
 from opora_web.registry.models import Membership
 from opora_web.registry.permissions import may_give, require, roles_given_by
 from opora_web.registry.roles import Role
-from opora_web.registry.views.form_page import FormPage, answer
+from opora_web.registry.views.form_page import FormPage, answer, posted
 from opora_web.registry.views.granting import grant
 
 _ON_A_PAGE = 100
@@ -36,7 +36,7 @@ def people(request: HttpRequest) -> HttpResponse:
 def new_membership(request: HttpRequest) -> HttpResponse:
     """Give a role; who is not in the office yet is invited."""
     require(bool(roles_given_by(request.user)))
-    form = GrantForm(request.POST or None, user=request.user)
+    form = GrantForm(*posted(request), user=request.user)
 
     def give(**told: Any) -> str:
         grant(request, **told)
@@ -59,7 +59,7 @@ def membership_end(request: HttpRequest, pk: int) -> HttpResponse:
     seen = Membership.objects.visible_to(request.user).select_related(*_PLACES)
     membership = get_object_or_404(seen, pk=pk)
     require(may_give(request.user, Role(membership.role), membership.territory))
-    form = EndMembershipForm(request.POST or None)
+    form = EndMembershipForm(*posted(request))
 
     def end(*, until: date | None) -> str:
         end_membership(by=request.user, membership=membership, until=until)

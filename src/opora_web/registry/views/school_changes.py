@@ -13,7 +13,7 @@ from opora_web.registry.actions.projects import withdraw_project
 from opora_web.registry.models import ProjectParticipation, School
 from opora_web.registry.permissions import may_keep, require
 from opora_web.registry.school_changes import SCHOOL_CHANGES
-from opora_web.registry.views.form_page import FormPage, answer
+from opora_web.registry.views.form_page import FormPage, answer, posted
 from opora_web.ui.refused import Refused
 
 
@@ -30,7 +30,7 @@ def change_school(request: HttpRequest, pk: int, change: str) -> HttpResponse:
         told.act(by=request.user, school=school, **data)
         return back
 
-    form = told.form(request.POST or None, user=request.user, school=school)
+    form = told.form(*posted(request), user=request.user, school=school)
     page = FormPage(
         title=told.title,
         button=told.button,

@@ -1,7 +1,9 @@
 """Loading schools from a file: template, upload, preview, consent, undoing."""
 
+from http import HTTPStatus
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +23,7 @@ from opora_web.registry.imports.template import template_of_schools
 from opora_web.registry.models import RowState, SchoolImport
 from opora_web.registry.permissions import municipalities_kept_by, require
 from opora_web.registry.presenters.import_page import present_import
+from opora_web.registry.views.form_page import posted
 
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -29,8 +32,8 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def imports(request: HttpRequest) -> HttpResponse:
     """Choose a file; earlier ones stand below."""
     require(municipalities_kept_by(request.user).exists())
-    form = ImportForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = ImportForm(*posted(request))
+    if form.is_valid():
         file = form.cleaned_data["file"]
         try:
             read = preview_import(by=request.user, content=file.read(), name=file.name)
@@ -39,7 +42,8 @@ def imports(request: HttpRequest) -> HttpResponse:
         else:
             return redirect("registry:school_import", pk=read.pk)
     earlier = SchoolImport.objects.visible_to(request.user).order_by("-pk")[:20]
-    return render(request, "registry/imports.html", {"form": form, "earlier": earlier})
+    context = {"form": form, "earlier": earlier}
+    return render(request, "registry/imports.html", context, status=_status(form))
 
 
 @require_safe
@@ -57,15 +61,15 @@ def school_import(request: HttpRequest, pk: int) -> HttpResponse:
     """What a file would do; a post keeps the decisions about its doubtful rows."""
     shown = _own(request, pk)
     doubtful = shown.rows.filter(state=RowState.DOUBTFUL).select_related("school")
-    form = DecisionsForm(request.POST or None, rows=doubtful.order_by("position"))
-    if request.method == "POST" and form.is_valid():
+    form = DecisionsForm(*posted(request), rows=doubtful.order_by("position"))
+    if form.is_valid():
         with transaction.atomic():
             for row, decision in form.decided():
                 decide_row(by=request.user, row=row, decision=decision)
         messages.success(request, "Решения сохранены.")
         return redirect("registry:school_import", pk=pk)
     context = {"shown": shown, "page": present_import(shown, form), "form": form}
-    return render(request, "registry/import.html", context)
+    return render(request, "registry/import.html", context, status=_status(form))
 
 
 @require_POST
@@ -89,6 +93,10 @@ def _done(request: HttpRequest, pk: int, act: Any, told: str) -> HttpResponse:
     else:
         messages.success(request, told)
     return redirect(reverse("registry:school_import", args=[pk]))
+
+
+def _status(form: forms.Form) -> HTTPStatus:
+    return HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
 
 
 def _own(request: HttpRequest, pk: int) -> SchoolImport:

@@ -14,7 +14,7 @@ from opora_web.registry.forms.school_forms import OpenSchoolForm
 from opora_web.registry.models import School, SchoolCode
 from opora_web.registry.permissions import may_keep, municipalities_kept_by, require
 from opora_web.registry.presenters.school_page import present_school
-from opora_web.registry.views.form_page import FormPage, answer
+from opora_web.registry.views.form_page import FormPage, answer, posted
 
 _ON_A_PAGE = 50
 
@@ -56,7 +56,7 @@ def school(request: HttpRequest, pk: int) -> HttpResponse:
 def new_school(request: HttpRequest) -> HttpResponse:
     """Enter a school by hand."""
     require(municipalities_kept_by(request.user).exists())
-    form = OpenSchoolForm(request.POST or None, user=request.user)
+    form = OpenSchoolForm(*posted(request), user=request.user)
 
     def enter(**told: object) -> str:
         return reverse("registry:school", args=[open_school(by=request.user, **told).pk])

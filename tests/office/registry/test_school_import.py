@@ -1,0 +1,314 @@
+"""A file of schools: what it would do, what a person decides, what is done and undone."""
+
+import pytest
+
+from opora.domain.errors import OporaError
+from opora_web.registry.actions.duplicates import merge_duplicates
+from opora_web.registry.actions.memberships import grant_membership
+from opora_web.registry.actions.projects import add_project
+from opora_web.registry.actions.school_imports import (
+    apply_import,
+    decide_row,
+    preview_import,
+    undo_import,
+)
+from opora_web.registry.actions.schools import (
+    add_spelling,
+    change_kind,
+    give_code,
+    open_school,
+    rename_school,
+)
+from opora_web.registry.actions.succession import close_school
+from opora_web.registry.imports import read_rows
+from opora_web.registry.imports.template import template_of_schools
+from opora_web.registry.models import (
+    CodeSystem,
+    ImportState,
+    RowDecision,
+    RowState,
+    School,
+    SchoolCode,
+    SchoolKind,
+    SchoolName,
+)
+from opora_web.registry.roles import Role
+from opora_web.ui.refused import Refused
+from tests.office.cast import LONG_AGO
+
+HEAD = "Муниципалитет;Школа;Логин ФИС ОКО;Код для экзаменов;Вид школы"
+PLACE = "Каменский район"
+
+
+@pytest.fixture
+def by(cast):
+    return cast.own.person(Role.COORDINATOR)
+
+
+@pytest.fixture
+def school(cast):
+    return cast.own.school
+
+
+@pytest.fixture
+def read(by):
+    """A file with these lines under the header, read for preview."""
+
+    def preview(*lines, who=by):
+        content = "\n".join((HEAD, *lines)).encode()
+        return preview_import(by=who, content=content, name="школы.csv")
+
+    return preview
+
+
+def states(school_import):
+    return [row.state for row in school_import.rows.order_by("position")]
+
+
+def only_row(school_import):
+    return school_import.rows.get()
+
+
+def registry():
+    return [
+        sorted(School.objects.values_list("pk", "name", "kind", "search_text")),
+        sorted(SchoolName.objects.values_list("school", "name", "use", "until")),
+        sorted(SchoolCode.objects.values_list("school", "system", "value", "until")),
+    ]
+
+
+def test_the_preview_sorts_the_rows_and_touches_no_school(by, school, read):
+    give_code(by=by, school=school, system=CodeSystem.EXAM, value="201005")
+    before = registry()
+    shown = read(
+        f"{PLACE};МОУ СОШ с. Кикино;;201005;",
+        f"каменский р-н;МОУ СОШ с. Завиваловка;edu990001;;вечерняя",
+        f"{PLACE};моу сош с.кикино;edu990002;;",
+        "Чужой район;Школа № 5;;;",
+        f"{PLACE};МОУ СОШ с. Кикинo;;;",
+    )
+    assert states(shown) == ["same", "new", "refused", "refused", "refused"]
+    assert registry() == before
+
+
+def test_what_changes_is_told(school, read):
+    row = only_row(read(f"{PLACE};МОУ СОШ с. Кикино;SCH990001;201005;Коррекционная"))
+    assert (row.state, row.school) == (RowState.CHANGED, school)
+    assert row.changes == {
+        "kind": ["general", "correctional"],
+        "fis_oko": ["", "edu990001"],
+        "exam": ["", "201005"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (";МОУ СОШ с. Кикино;;;", "Не указан муниципалитет"),
+        ("Ёлкинский район;МОУ СОШ с. Ёлкино;;;", "среди ваших нет"),
+        (f"{PLACE};«»;edu990009;;", "Не указано название"),
+        (f"{PLACE};Школа № 5;кикино;;", "не логин ФИС ОКО"),
+        (f"{PLACE};Школа № 5;;;морская", "Вид школы «морская» неизвестен"),
+        (f"{PLACE};Школа № 5;edu990001;777;", "разным школам"),
+        (f"{PLACE};Школа № 5;edu990003;;", "другого муниципалитета"),
+        (f"{PLACE};Вторая;edu990001;;", "а название — школе «Вторая»"),
+        (f"{PLACE};Общее имя;;;", "несколько школ"),
+        (f"{PLACE};Закрытая;;;", "закрыта"),
+        (f"{PLACE};МОУ СОШ с. Кикино;edu990005;;", "уже есть логин ФИС ОКО edu990001"),
+    ],
+)
+def test_a_row_that_contradicts_the_registry_is_refused_with_a_reason(
+    cast, by, school, read, line, told
+):
+    second = open_school(by=by, municipality=cast.own.municipality, name="Вторая")
+    closed = open_school(by=by, municipality=cast.own.municipality, name="Закрытая")
+    close_school(by=by, school=closed, on=LONG_AGO)
+    give_code(by=by, school=school, system=CodeSystem.FIS_OKO, value="edu990001")
+    give_code(by=by, school=second, system=CodeSystem.EXAM, value="777")
+    give_code(by=by, school=cast.neighbour.school, system=CodeSystem.FIS_OKO, value="edu990003")
+    for one in (school, second):
+        add_spelling(by=by, school=one, name="Общее имя")
+    row = only_row(read(line))
+    assert (row.state, row.municipality) == (RowState.REFUSED, None)
+    assert told in row.sentence
+
+
+def test_the_municipality_may_be_written_in_any_way_but_not_guessed(cast, by, read):
+    region = cast.own.person(Role.REGION)
+    shown = read("Каменский муниципальный округ;Новая;;;", "Ёлкинский р-н;Новая;;;", who=region)
+    assert states(shown) == ["new", "new"]
+
+
+def test_a_school_or_code_that_stands_twice_is_taken_once(read):
+    shown = read(
+        f"{PLACE};Школа № 5;edu990001;;", f"{PLACE};школа №5;;;", f"{PLACE};Иная;edu990001;;"
+    )
+    assert states(shown) == ["new", "refused", "refused"]
+    assert "Повторяет другую строку" in shown.rows.get(position=2).sentence
+
+
+def test_a_likely_slip_is_asked_about(by, school, read):
+    shown = read(f"{PLACE};МОУ СОШ с. Кикинно;;;")
+    row = only_row(shown)
+    assert (row.state, row.school) == (RowState.DOUBTFUL, school)
+    assert "Похоже" in row.sentence
+    with pytest.raises(Refused, match="Сначала решите"):
+        apply_import(by=by, school_import=shown)
+    decide_row(by=by, row=row, decision=RowDecision.SAME_SCHOOL)
+    before = registry()
+    apply_import(by=by, school_import=shown)
+    assert School.objects.found_by("кикинно").get() == school
+    undo_import(by=by, school_import=shown)
+    assert School.objects.filter(search_text__contains="кикинно").count() == 0
+    assert registry() == before
+
+
+def test_two_likely_rows_of_one_file_are_asked_about(by, read):
+    shown = read(f"{PLACE};МОУ СОШ с. Завиваловка;;;", f"{PLACE};МОУ СОШ с. Завивaлловка;;;")
+    assert states(shown) == ["doubtful", "doubtful"]
+    row = shown.rows.get(position=2)
+    assert row.school is None
+    with pytest.raises(Refused, match="предложенных ответов"):
+        decide_row(by=by, row=row, decision=RowDecision.SAME_SCHOOL)
+
+
+def test_another_name_under_a_known_code_is_asked_about(by, school, read):
+    give_code(by=by, school=school, system=CodeSystem.FIS_OKO, value="edu990001")
+    shown = read(f"{PLACE};Школа имени Ёлкина;edu990001;;вечерняя")
+    row = only_row(shown)
+    assert (row.state, row.school, row.found_by_code) == (RowState.DOUBTFUL, school, True)
+    with pytest.raises(Refused, match="предложенных ответов"):
+        decide_row(by=by, row=row, decision=RowDecision.NEW_SCHOOL)
+    before = registry()
+    decide_row(by=by, row=row, decision=RowDecision.RENAMED)
+    apply_import(by=by, school_import=shown)
+    school.refresh_from_db()
+    assert (school.name, school.kind) == ("Школа имени Ёлкина", SchoolKind.EVENING)
+    undo_import(by=by, school_import=shown)
+    assert registry() == before
+
+
+def test_a_skipped_row_does_nothing(by, read):
+    shown = read(f"{PLACE};МОУ СОШ с. Кикинно;;;")
+    decide_row(by=by, row=only_row(shown), decision=RowDecision.SKIP)
+    before = registry()
+    apply_import(by=by, school_import=shown)
+    assert registry() == before
+
+
+def test_a_likely_school_may_be_another_one(by, read):
+    shown = read(f"{PLACE};МОУ СОШ с. Кикинно;edu990001;;")
+    decide_row(by=by, row=only_row(shown), decision=RowDecision.NEW_SCHOOL)
+    apply_import(by=by, school_import=shown)
+    assert School.objects.get(name="МОУ СОШ с. Кикинно").codes.get().value == "edu990001"
+
+
+def test_an_import_is_applied_once_and_undone_once(by, school, read):
+    before = registry()
+    shown = read(
+        f"{PLACE};Новая;edu990001;201005;вечерняя", f"{PLACE};МОУ СОШ с. Кикино;edu990002;;вечерняя"
+    )
+    with pytest.raises(Refused, match="Отменять нечего"):
+        undo_import(by=by, school_import=shown)
+    apply_import(by=by, school_import=shown)
+    new = School.objects.get(name="Новая")
+    assert (new.kind, new.codes.count()) == (SchoolKind.EVENING, 2)
+    with pytest.raises(Refused, match="уже загружен"):
+        apply_import(by=by, school_import=shown)
+    undo_import(by=by, school_import=shown)
+    shown.refresh_from_db()
+    assert shown.state == ImportState.UNDONE
+    assert registry() == before
+
+
+def test_what_was_shown_is_what_is_loaded(cast, by, read):
+    shown = read(f"{PLACE};Новая;;;")
+    open_school(by=by, municipality=cast.own.municipality, name="Новая")
+    with pytest.raises(Refused, match="реестр изменился"):
+        apply_import(by=by, school_import=shown)
+
+
+def test_a_new_school_on_which_something_stands_is_not_taken_back(by, read):
+    shown = read(f"{PLACE};Новая;;;")
+    apply_import(by=by, school_import=shown)
+    new = School.objects.get(name="Новая")
+    add_project(by=by, school=new, project="500+", cohort_year=2022, source="письмо")
+    with pytest.raises(Refused, match="участие в проекте"):
+        undo_import(by=by, school_import=shown)
+    assert School.objects.filter(name="Новая").exists()
+
+
+def new_name(by, school):
+    rename_school(by=by, school=school, name="Третья", since=LONG_AGO)
+
+
+def new_code(by, school):
+    give_code(by=by, school=school, system=CodeSystem.FIS_OKO, value="edu990009", since=LONG_AGO)
+
+
+@pytest.mark.parametrize("change", [new_name, new_code])
+def test_a_new_school_that_was_changed_since_is_not_taken_back(by, read, change):
+    shown = read(f"{PLACE};Новая;edu990001;;")
+    apply_import(by=by, school_import=shown)
+    change(by, School.objects.get(name="Новая"))
+    with pytest.raises(Refused, match="после загрузки меняли"):
+        undo_import(by=by, school_import=shown)
+
+
+def test_a_kind_that_was_changed_since_is_not_taken_back(by, school, read):
+    shown = read(f"{PLACE};МОУ СОШ с. Кикино;;;вечерняя")
+    apply_import(by=by, school_import=shown)
+    school.refresh_from_db()
+    change_kind(by=by, school=school, kind=SchoolKind.PENAL)
+    with pytest.raises(Refused, match="после загрузки меняли"):
+        undo_import(by=by, school_import=shown)
+
+
+def test_a_name_that_was_changed_since_is_not_taken_back(by, school, read):
+    give_code(by=by, school=school, system=CodeSystem.FIS_OKO, value="edu990001")
+    shown = read(f"{PLACE};Школа имени Ёлкина;edu990001;;")
+    decide_row(by=by, row=only_row(shown), decision=RowDecision.RENAMED)
+    apply_import(by=by, school_import=shown)
+    tomorrow = school.names.get(name="Школа имени Ёлкина").since.replace(year=2999)
+    rename_school(by=by, school=school, name="Третья", since=tomorrow)
+    with pytest.raises(Refused, match="после загрузки меняли"):
+        undo_import(by=by, school_import=shown)
+
+
+def test_a_code_of_a_second_record_means_the_school_itself(cast, by, school, read):
+    second = open_school(by=by, municipality=cast.own.municipality, name="Вторая запись")
+    give_code(by=by, school=second, system=CodeSystem.FIS_OKO, value="edu990001")
+    merge_duplicates(by=by, duplicate=second, into=school, reason="внесена дважды")
+    row = only_row(read(f"{PLACE};МОУ СОШ с. Кикино;edu990001;;"))
+    assert row.school == school
+
+
+def test_files_that_are_no_list_of_schools_are_explained(by, monkeypatch):
+    for content, told in (
+        (b"", "пуст"),
+        (f"{HEAD}\n".encode(), "нет ни одной строки"),
+        (f"{HEAD}\n{PLACE};Школа;;;;лишнее".encode(), "нет заголовка столбца"),
+        ("Имя;Возраст\nИван;7".encode(), "не шаблон"),
+    ):
+        with pytest.raises(OporaError, match=told):
+            preview_import(by=by, content=content, name="школы.csv")
+    monkeypatch.setattr(read_rows, "_MOST_ROWS", 1)
+    lines = f"{HEAD}\n{PLACE};А;;;\n{PLACE};Б;;;".encode()
+    with pytest.raises(OporaError, match="строк больше 1"):
+        preview_import(by=by, content=lines, name="школы.csv")
+
+
+def test_the_template_is_read_back(by):
+    with pytest.raises(OporaError, match="нет ни одной строки"):
+        preview_import(by=by, content=template_of_schools(), name="Школы.xlsx")
+
+
+def test_an_import_is_seen_by_who_made_it(cast, by, read):
+    shown = read(f"{PLACE};Новая;;;")
+    grant_membership(
+        by=by, user=cast.newcomer, role=Role.COORDINATOR, territory=cast.own.municipality
+    )
+    table = type(shown).objects
+    assert shown in table.visible_to(by)
+    assert shown not in table.visible_to(cast.newcomer)
+    assert type(only_row(shown)).objects.visible_to(by).exists()
