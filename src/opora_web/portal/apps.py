@@ -9,3 +9,9 @@ class PortalConfig(AppConfig):
     name = "opora_web.portal"
     label = "portal"
     verbose_name = "Портал"
+
+    def ready(self) -> None:
+        """Open the menu with the first page."""
+        from opora_web.ui.menu import Entry, register
+
+        register(Entry(title="Главная", icon="home", url_name="portal:home", position=0))

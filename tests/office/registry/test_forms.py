@@ -6,6 +6,7 @@ import pytest
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from tests.office.cast import LONG_AGO
 
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.duplicates import merge_duplicates
@@ -22,7 +23,6 @@ from opora_web.registry.models import (
     SchoolStatus,
 )
 from opora_web.registry.roles import Role
-from tests.office.cast import LONG_AGO
 
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY
 
