@@ -247,6 +247,30 @@ def test_a_machine_without_the_tools_of_postgresql():
         database_copy._postgresql("pg_dump")
 
 
+def test_a_tool_that_succeeds_says_nothing():
+    with patch.object(database_copy.shutil, "which", return_value="/bin/ls"):
+        assert database_copy._postgresql("pg_dump", "/") is None
+
+
+def test_the_seal_is_proven_behind_the_end_of_the_tar_too(tmp_path):
+    from opora_web.config.backups.archive import read_backup
+
+    padded = tmp_path / "padded.opora"
+    with padded.open("wb") as file:
+        writer = SealedWriter(file, WORDS)
+        with tarfile.open(mode="w|", fileobj=writer) as archive:
+            text = b'{"made_at": "", "vendor": "sqlite", "migrations": []}'
+            member = tarfile.TarInfo("manifest.json")
+            member.size = len(text)
+            archive.addfile(member, io.BytesIO(text))
+        writer.write(bytes(3 << 20))
+        writer.close()
+    assert read_backup(padded, WORDS, tmp_path).vendor == "sqlite"
+    padded.write_bytes(padded.read_bytes()[:-1])
+    with pytest.raises(OporaError, match="испорчен или обрезан"):
+        read_backup(padded, WORDS, tmp_path)
+
+
 def test_a_tool_that_fails_is_quoted():
     with (
         patch.object(database_copy.shutil, "which", return_value="/bin/ls"),
@@ -267,6 +291,21 @@ def test_where_postgresql_is_comes_from_the_settings():
             "PGUSER": "o",
             "PGPASSWORD": "p",
         }
+
+
+def test_putting_back_is_tried_three_times(tmp_path):
+    with (
+        patch.object(database_copy, "connection", vendor="postgresql"),
+        patch.object(database_copy, "connections"),
+        patch.object(database_copy, "_settings", return_value={"PGDATABASE": "office"}),
+        patch.object(database_copy, "_postgresql", side_effect=OporaError("deadlock")) as ran,
+    ):
+        with pytest.raises(OporaError, match="deadlock"):
+            put_back(tmp_path / "dump")
+        assert ran.call_count == 3
+        ran.side_effect = [OporaError("deadlock"), None]
+        put_back(tmp_path / "dump")
+    assert ran.call_count == 5
 
 
 def test_postgresql_is_dumped_and_put_back_by_its_own_tools(tmp_path):

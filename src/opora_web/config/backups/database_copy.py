@@ -4,13 +4,15 @@ import os
 import shutil
 import sqlite3
 import subprocess
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
 from django.db import connection, connections
 
 from opora.domain.errors import OporaError
+
+_ATTEMPTS = 3
 
 
 def copy_database(target: Path) -> None:
@@ -33,11 +35,20 @@ def put_back(source: Path) -> None:
             _check_sound(copy)
             copy.backup(connection.connection)
     else:
-        database = _settings()["PGDATABASE"]
-        _postgresql(
-            *("pg_restore", "--clean", "--if-exists", "--no-owner", "--single-transaction"),
-            *(f"--dbname={database}", str(source)),
-        )
+        _put_back_postgresql(source)
+
+
+def _put_back_postgresql(source: Path) -> None:
+    """In one transaction. Whoever writes in that moment fails whole, or makes ours fail whole.
+
+    PostgreSQL resolves the deadlock of the two by ending either; then we ask again.
+    """
+    options = ("--clean", "--if-exists", "--no-owner", "--single-transaction")
+    database = f"--dbname={_settings()['PGDATABASE']}"
+    for _ in range(_ATTEMPTS - 1):
+        with suppress(OporaError):
+            return _postgresql("pg_restore", *options, database, str(source))
+    return _postgresql("pg_restore", *options, database, str(source))
 
 
 def _check_sound(copy: sqlite3.Connection) -> None:
