@@ -30,6 +30,7 @@ PROJECT = [*PIP, "--no-index", "--no-deps", "--no-build-isolation", "-e", str(RO
 
 COMMANDS = {
     "run": "сделать главную работу на демонстрационном районе Каменка",
+    "office": "открыть рабочее место в браузере на демонстрационных районах (строится)",
     "test": "запустить тесты (с путём — только эти тесты, без замера покрытия)",
     "test-spark": "сверить Spark с DuckDB на местном сервере (нужна Java)",
     "check": "проверить стиль, типы, границы пакетов и свежесть документации",
@@ -41,7 +42,14 @@ COMMANDS = {
 # The suite's own options close the network, and a server is spoken to through it.
 SPARK_SUITE = ["-o", "addopts=", "-o", "filterwarnings=default", "--import-mode=importlib"]
 WHOLE_SUITE = ["-n", "2", "--cov", "--cov-report=term-missing:skip-covered"]
-ONE_CALL = {"run": ["demo/run.py"], "bench": ["-m", "benchmarks.run"], "docs": ["docs/build.py"]}
+ONE_CALL = {
+    "run": ["demo/run.py"],
+    "office": ["-m", "opora_web.config.office", "serve", "--demo"],
+    "bench": ["-m", "benchmarks.run"],
+    "docs": ["docs/build.py"],
+}
+# What people who only use the program call: their environment has no tools of developers.
+FOR_USERS = frozenset({"run", "office"})
 MANY_CALLS = {
     "check": {
         "ruff check": ["-m", "ruff", "check"],
@@ -134,7 +142,7 @@ def perform(arguments: list) -> int:
     if name == "test-spark":
         python = prepare_spark()
         return call(python, ["-m", "pytest", *SPARK_SUITE, "tests/spark", *extra])
-    python = prepare("run" if name == "run" else "dev")
+    python = prepare("run" if name in FOR_USERS else "dev")
     if name == "env":
         tell(f"Окружение готово: {python}")
         return 0

@@ -30,6 +30,13 @@ def test_the_exit_code_of_the_work_is_the_exit_code(children):
 
 
 @pytest.mark.usefixtures("folder")
+def test_the_office_needs_no_tools_of_developers(children):
+    assert start.main(["office"]) == 0
+    assert children.commands[-1][1:] == ["-m", "opora_web.config.office", "serve", "--demo"]
+    assert not any("dev.txt" in word for command in children.commands for word in command)
+
+
+@pytest.mark.usefixtures("folder")
 def test_every_check_is_made_even_after_one_failed(children, capsys):
     children.answers["mypy"] = (1, "")
     assert start.main(["check"]) == 1

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from threading import Event
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connections
@@ -50,6 +51,8 @@ class Command(BaseCommand):
         self._say("Готовим базу данных и страницы…")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        if settings.DEMO:
+            call_command("load_demo", stdout=self.stdout)
         connections.close_all()  # the children open their own; this process only watches
 
     def _run(self, address: Address, stopping: Event) -> None:
