@@ -13,9 +13,9 @@ LINT = [sys.executable, "-c", "from importlinter import cli; cli.lint_imports_co
 
 @pytest.fixture
 def copy(tmp_path):
-    """The method in a place where it may be spoiled."""
+    """The method and the office in a place where they may be spoiled."""
     ignored = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(METHOD, tmp_path / "src" / "opora", ignore=ignored)
+    shutil.copytree(METHOD.parent, tmp_path / "src", ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     return tmp_path
 
@@ -61,6 +61,8 @@ def test_the_contracts_hold(copy):
             "rules at the bottom BROKEN",
         ),
         ("newroom/__init__.py", "", "newroom"),
+        ("domain/spoiled.py", "import opora_web.audit", "no network BROKEN"),
+        ("../opora_web/audit/spoiled.py", "import opora_web.registry", "to its right BROKEN"),
     ],
 )
 def test_a_breach_is_noticed(copy, place, breach, told):
