@@ -30,7 +30,7 @@ def test_whoever_has_no_role_is_told_who_gives_it(signed_in, cast):
 def test_a_coordinator_sees_the_own_municipality_alone(signed_in, cast):
     shown = page(signed_in, cast.own.person(Role.COORDINATOR))
     assert "муниципальный координатор — Каменский район" in shown
-    assert "Работает 1 школа" in shown
+    assert "Работающих школ, которые вам видны: 1" in shown
     assert f"/shkoly/?municipality={cast.own.municipality.pk}" in shown
     assert "Ёлкинский район" not in shown
     assert "Очёрский городской округ" not in shown
@@ -38,15 +38,15 @@ def test_a_coordinator_sees_the_own_municipality_alone(signed_in, cast):
 
 def test_the_region_sees_its_municipalities_and_no_other_region(signed_in, cast):
     shown = page(signed_in, cast.own.person(Role.REGION))
-    assert "Работает 2 школы" in shown
+    assert "Работающих школ, которые вам видны: 2" in shown
     assert shown.index("Ёлкинский район") < shown.index("Каменский район")
     assert "Очёрский городской округ" not in shown
 
 
 def test_a_school_sees_itself_alone(signed_in, cast):
     open_school(by=SYSTEM, municipality=cast.own.municipality, name="МОУ СОШ № 2")
-    assert "Работает 1 школа" in page(signed_in, cast.own.person(Role.DIRECTOR))
-    assert "Работает 2 школы" in page(signed_in, cast.own.person(Role.HEAD))
+    assert "Работающих школ, которые вам видны: 1" in page(signed_in, cast.own.person(Role.DIRECTOR))
+    assert "Работающих школ, которые вам видны: 2" in page(signed_in, cast.own.person(Role.HEAD))
 
 
 def test_an_administrator_sees_no_schools(signed_in, cast):
