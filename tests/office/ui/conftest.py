@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.fixture
-def person(db, django_user_model):  # noqa: ARG001  # it opens the database
+def person(db, django_user_model):  # it opens the database
     return django_user_model.objects.create_user(
         "olga@example.org", full_name="Лаптева Ольга Петровна", post="муниципальный координатор"
     )
