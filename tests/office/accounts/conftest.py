@@ -41,7 +41,10 @@ def journal(monkeypatch):
 
 @pytest.fixture
 def demonstration(settings):
+    """A demonstration that is guarded against real data, as it is outside tests."""
     settings.DEMO = True
+    guard = "opora_web.accounts.real_data_guard.RealDataGuard"
+    settings.MIDDLEWARE = [guard, *settings.MIDDLEWARE]
 
 
 @pytest.fixture

@@ -84,7 +84,6 @@ def test_a_session_without_any_confirmation_is_asked(client, person):
 
 def test_a_demonstration_does_not_ask(client, person, settings):
     client.force_login(person)
-    client.get("/zdorovie/")
     settings.DEMO = True
     assert shown(client.get("/vygruzka/7/"))
 
