@@ -86,7 +86,7 @@ def _field(model: type[models.Model] | None, name: str) -> str:
     if model is None:
         return name
     try:
-        return str(model._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001  # journal names real columns only
+        return str(model._meta.get_field(name).verbose_name)  # noqa: SLF001  # Django's documented name
     except FieldDoesNotExist:
         return name
 
