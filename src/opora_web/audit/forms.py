@@ -25,7 +25,7 @@ class JournalFilter(forms.Form):
     def __init__(self, *arguments: Any, verbs: list[tuple[str, str]], **options: Any) -> None:
         """Offer the verbs that the reader's part of the journal has."""
         super().__init__(*arguments, **options)
-        self.fields["verb"].choices = [("", "что угодно"), *verbs]  # type: ignore[attr-defined]  # a ChoiceField has them
+        self.fields["verb"].choices = [("", "что угодно"), *verbs]
 
     def clean(self) -> dict[str, Any]:
         """A period does not end before it begins."""

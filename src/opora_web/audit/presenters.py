@@ -9,12 +9,12 @@ from typing import Any
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.utils import timezone
 
 from opora.language.dates import date_in_words
 from opora_web.audit.models import JournalEntry
 from opora_web.audit.queries import history_of
 from opora_web.audit.verbs import verb_name
+from opora_web.ui.moment import moment_in_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOTHING = "—"
@@ -57,7 +57,7 @@ def _line(entry: JournalEntry) -> Line:
     model = _model(entry.kind)
     return Line(
         number=entry.number,
-        when=_moment(entry.at),
+        when=moment_in_words(entry.at),
         at=entry.at,
         who=entry.actor_name,
         verb=verb_name(entry.verb),
@@ -86,7 +86,7 @@ def _field(model: type[models.Model] | None, name: str) -> str:
     if model is None:
         return name
     try:
-        return str(model._meta.get_field(name).verbose_name)  # type: ignore[union-attr]  # noqa: SLF001  # journal names real columns only
+        return str(model._meta.get_field(name).verbose_name)  # noqa: SLF001  # Django's documented name
     except FieldDoesNotExist:
         return name
 
@@ -105,8 +105,3 @@ def _value(value: Any) -> str:
             return date_in_words(date.fromisoformat(value))
         case _:
             return str(value)
-
-
-def _moment(at: datetime) -> str:
-    local = timezone.localtime(at)
-    return f"{date_in_words(local.date())}, {local:%H:%M}"

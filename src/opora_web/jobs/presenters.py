@@ -1,14 +1,11 @@
 """Jobs in words."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
-from django.utils import timezone
-
-from opora.language.dates import date_in_words
 from opora_web.jobs.job_state import JobState
 from opora_web.jobs.models import Job
+from opora_web.ui.moment import moment_in_words
 
 _TONES = {
     JobState.WAITING: "neutral",
@@ -51,14 +48,9 @@ def card_of(job: Job) -> JobCard:
         sentence=result.get("sentence", "") if job.is_finished else job.sentence,
         error=tuple(job.error.splitlines()),
         address=result.get("address", ""),
-        asked_at=_moment(job.created_at),
-        ended_at=_moment(job.finished_at) if job.finished_at else "",
+        asked_at=moment_in_words(job.created_at),
+        ended_at=moment_in_words(job.finished_at) if job.finished_at else "",
         attempt=f"{job.attempts} из {job.max_attempts}" if job.attempts > 1 else "",
         is_finished=job.is_finished,
         is_being_cancelled=job.cancel_requested and not job.is_finished,
     )
-
-
-def _moment(at: datetime) -> str:
-    local = timezone.localtime(at)
-    return f"{date_in_words(local.date())}, {local:%H:%M}"

@@ -150,7 +150,7 @@ def test_the_database_refuses_too(statement):
         cursor.execute(statement)
 
 
-@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite has no TRUNCATE")
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
 def test_the_database_refuses_to_empty_the_table():
     with (
         pytest.raises(IntegrityError, match="append-only"),

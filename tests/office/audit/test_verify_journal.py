@@ -102,7 +102,7 @@ def test_the_last_row_forged():
 @pytest.mark.usefixtures("five")
 def test_a_head_that_is_gone():
     ChainHead.objects.all().delete()
-    assert found() == [(5, "Конец журнала не тот, что был записан: последняя запись — 5.")]
+    assert found() == [(1, "Записи после 0 добавлены в обход программы, последняя — 5.")]
 
 
 @pytest.mark.usefixtures("five")

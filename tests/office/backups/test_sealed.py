@@ -3,12 +3,12 @@
 import io
 
 import pytest
+from tests.office.backups.words import WORDS
 
 from opora.domain.errors import OporaError
 from opora_web.config.backups import sealed
 from opora_web.config.backups.sealed import SealedReader, SealedWriter
 
-WORDS = "четыре верных слова"
 PIECE = 64
 HEADER = 15 + 16 + 7
 SEALED_PIECE = PIECE + 16

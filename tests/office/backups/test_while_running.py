@@ -1,5 +1,7 @@
 """Copied and put back while others write: every moment of it is a whole one."""
 
+from tests.office.backups.words import WORDS
+
 WRITER = """
 import time
 from django.db import DatabaseError, connection, transaction
@@ -20,7 +22,6 @@ while not (home / "stop").exists():
     (home / "writing").touch()
     time.sleep(0.02)
 """
-WORDS = "четыре верных слова"
 
 
 def test_a_copy_made_while_others_write_holds(office):

@@ -9,7 +9,7 @@ from django.db import connection
 from opora_web.accounts.models import User
 from opora_web.config.sqlite_russian import teach_russian
 
-on_sqlite = pytest.mark.skipif("connection.vendor != 'sqlite'", reason="tried on SQLite alone")
+on_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="tried on SQLite alone")
 
 
 @pytest.fixture

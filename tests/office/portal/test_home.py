@@ -45,7 +45,9 @@ def test_the_region_sees_its_municipalities_and_no_other_region(signed_in, cast)
 
 def test_a_school_sees_itself_alone(signed_in, cast):
     open_school(by=SYSTEM, municipality=cast.own.municipality, name="МОУ СОШ № 2")
-    assert "Работающих школ, которые вам видны: 1" in page(signed_in, cast.own.person(Role.DIRECTOR))
+    assert "Работающих школ, которые вам видны: 1" in page(
+        signed_in, cast.own.person(Role.DIRECTOR)
+    )
     assert "Работающих школ, которые вам видны: 2" in page(signed_in, cast.own.person(Role.HEAD))
 
 

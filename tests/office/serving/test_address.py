@@ -28,7 +28,7 @@ def answering():
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield Address("0.0.0.0", server.server_port), statuses  # noqa: S104  # only named, never bound
+    yield Address("0.0.0.0", server.server_port), statuses  # noqa: S104  # nothing listens there
     server.shutdown()
     thread.join()
     server.server_close()
@@ -53,4 +53,4 @@ def test_a_taken_address_is_refused_and_a_free_one_is_not(answering):
 
 
 def test_what_listens_everywhere_is_shown_by_an_address_that_opens():
-    assert str(Address("0.0.0.0", 8000)) == "http://127.0.0.1:8000/"  # noqa: S104  # only named, never bound
+    assert str(Address("0.0.0.0", 8000)) == "http://127.0.0.1:8000/"  # noqa: S104  # nothing listens there

@@ -1,0 +1,3 @@
+"""The passphrase of these tests."""
+
+WORDS = "четыре верных слова"
