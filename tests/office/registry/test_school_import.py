@@ -1,6 +1,7 @@
 """A file of schools: what it would do, what a person decides, what is done and undone."""
 
 import pytest
+from tests.office.cast import LONG_AGO
 
 from opora.domain.errors import OporaError
 from opora_web.registry.actions.duplicates import merge_duplicates
@@ -34,7 +35,6 @@ from opora_web.registry.models import (
 )
 from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
-from tests.office.cast import LONG_AGO
 
 HEAD = "Муниципалитет;Школа;Логин ФИС ОКО;Код для экзаменов;Вид школы"
 PLACE = "Каменский район"
@@ -82,7 +82,7 @@ def test_the_preview_sorts_the_rows_and_touches_no_school(by, school, read):
     before = registry()
     shown = read(
         f"{PLACE};МОУ СОШ с. Кикино;;201005;",
-        f"каменский р-н;МОУ СОШ с. Завиваловка;edu990001;;вечерняя",
+        "каменский р-н;МОУ СОШ с. Завиваловка;edu990001;;вечерняя",
         f"{PLACE};моу сош с.кикино;edu990002;;",
         "Чужой район;Школа № 5;;;",
         f"{PLACE};МОУ СОШ с. Кикинo;;;",
