@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.acceptance.witness import Witness
+from tests.emptied_tables import tables_can_be_emptied
 
 # Playwright runs a loop of its own in the thread of the test, and Django takes that for a mistake.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -31,6 +32,12 @@ def pytest_collection_modifyitems(items):
         if item.path.is_relative_to(FOLDER):
             item.add_marker(pytest.mark.enable_socket)
             item.add_marker(pytest.mark.django_db(transaction=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tables_can_be_emptied_between_tests():
+    with tables_can_be_emptied():
+        yield
 
 
 @pytest.fixture(scope="session")

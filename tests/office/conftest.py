@@ -1,25 +1,15 @@
 """What every test of the office shares."""
 
 import pytest
-from django.core.management.commands import flush
+from tests.emptied_tables import tables_can_be_emptied
 from tests.office.cast import make_cast
 from tests.office.real_office import real_office
-
-from opora_web.audit.triggers import installing, removing
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _tables_can_be_emptied_between_tests():
-    """After a transactional test Django empties every table, which the journal rightly refuses."""
-    plain = flush.sql_flush
-
-    def without_refusal(style, connection, **options):
-        emptying = plain(style, connection, **options)
-        return [*removing(connection), *emptying, *installing(connection)]
-
-    flush.sql_flush = without_refusal
-    yield
-    flush.sql_flush = plain
+    with tables_can_be_emptied():
+        yield
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """How codes are written and within what they are given once."""
 
+from typing import assert_never
+
 from opora.domain.school_login import school_login
 from opora_web.registry.models import CodeSystem, Municipality
 
@@ -19,3 +21,5 @@ def scope_of_code(system: CodeSystem, municipality: Municipality) -> str:
             return municipality.region.oktmo
         case CodeSystem.INTERNAL:
             return str(municipality.pk)
+        case _:
+            assert_never(system)

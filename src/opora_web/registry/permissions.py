@@ -1,6 +1,6 @@
 """What a person may do, by role and territory. What is not named here is not allowed."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q, QuerySet
@@ -88,4 +88,6 @@ def _covers(membership: Membership, territory: Territory) -> bool:
             around = (territory, territory.municipality, territory.municipality.region)
         case None:
             around = ()
+        case _:
+            assert_never(territory)
     return membership.territory in around

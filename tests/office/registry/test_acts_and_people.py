@@ -101,6 +101,12 @@ def test_a_role_fits_its_place_and_is_given_once(cast):
     grant_membership(role=Role.DIRECTOR, territory=cast.neighbour.school, **give)
 
 
+def test_nobody_gives_a_role_to_oneself(cast):
+    admin = cast.administrator
+    with pytest.raises(Refused, match="Себе роль не дают"):
+        grant_membership(by=admin, user=admin, role=Role.HEAD, territory=cast.own.municipality)
+
+
 def test_a_role_ends_once_and_not_before_it_began(cast):
     membership = cast.own.person(Role.TEACHER).memberships.get()
     with pytest.raises(Refused, match="не может закончиться раньше"):

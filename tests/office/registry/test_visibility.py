@@ -5,8 +5,21 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
+from tests.office.cast import LONG_AGO
 
-from opora_web.registry.models import Municipality, Region, School
+from opora_web.audit.actor import SYSTEM
+from opora_web.registry.actions.schools import give_code
+from opora_web.registry.actions.succession import close_school
+from opora_web.registry.models import (
+    CodeSystem,
+    ImportRow,
+    Municipality,
+    Region,
+    School,
+    SchoolCode,
+    SchoolName,
+    Succession,
+)
 from opora_web.registry.roles import Role
 
 PLACED = [role for role in Role if role != Role.ADMINISTRATOR]
@@ -67,3 +80,27 @@ def test_a_closed_account_sees_nothing(cast):
     director.is_active = False
     director.save()
     assert not schools_seen_by(director)
+
+
+def test_names_and_codes_follow_the_school(cast):
+    give_code(by=SYSTEM, school=cast.own.school, system=CodeSystem.EXAM, value="201005")
+    for table in (SchoolName, SchoolCode):
+        assert table.objects.visible_to(cast.own.person(Role.TEACHER)).count() == 1
+        assert not table.objects.visible_to(cast.stranger.person(Role.TEACHER)).filter(
+            school=cast.own.school
+        )
+
+
+def test_things_are_called_as_people_call_them(cast):
+    give_code(by=SYSTEM, school=cast.own.school, system=CodeSystem.EXAM, value="201005")
+    close_school(by=SYSTEM, school=cast.own.school, on=LONG_AGO)
+    called = {
+        str(table.objects.filter(**{key: cast.own.school}).get())
+        for table, key in (
+            (SchoolName, "school"),
+            (SchoolCode, "school"),
+            (Succession, "predecessor"),
+        )
+    }
+    assert called == {"МОУ СОШ с. Кикино", "201005", "закрытие: МОУ СОШ с. Кикино"}
+    assert str(ImportRow(place="школы.csv, строка 2")) == "школы.csv, строка 2"

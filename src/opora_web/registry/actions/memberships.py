@@ -11,6 +11,7 @@ from opora_web.audit.actor import Actor
 from opora_web.registry.models import Membership, Municipality, Region, School
 from opora_web.registry.policies.about_people import (
     Territory,
+    check_is_somebody_else,
     check_role_fits,
     check_role_is_new,
     check_role_may_end,
@@ -24,6 +25,7 @@ def grant_membership(
     *, by: Actor, user: User, role: Role, territory: Territory, since: date | None = None
 ) -> Membership:
     """Give a user a role in a territory, by default from today on."""
+    check_is_somebody_else(by, user)
     check_role_fits(role, territory)
     check_role_is_new(user, role, territory)
     membership = Membership.objects.create(

@@ -1,9 +1,11 @@
 """Which roles may begin and end, by what is recorded already."""
 
 from datetime import date
+from typing import assert_never
 
 from opora.language.dates import date_in_words
 from opora_web.accounts.models import User
+from opora_web.audit.actor import Actor
 from opora_web.registry.models import Membership, Municipality, Region, School
 from opora_web.registry.roles import Role, TerritoryKind
 from opora_web.ui.refused import Refused
@@ -22,6 +24,8 @@ def kind_of_territory(territory: Territory) -> TerritoryKind:
             return TerritoryKind.SCHOOL
         case None:
             return TerritoryKind.NOWHERE
+        case _:
+            assert_never(territory)
 
 
 def check_role_fits(role: Role, territory: Territory) -> None:
@@ -29,6 +33,12 @@ def check_role_fits(role: Role, territory: Territory) -> None:
     if kind_of_territory(territory) not in role.territories:
         places = " или ".join(sorted(kind.label for kind in role.territories))
         raise Refused(f"Роль «{role.label}» даётся так: {places}. Укажите это в поле «Где».")
+
+
+def check_is_somebody_else(by: Actor, user: User) -> None:
+    """Nobody widens the own rights: another person must answer for it."""
+    if by.pk == user.pk:
+        raise Refused("Себе роль не дают: попросите другого человека, у которого есть это право.")
 
 
 def check_role_is_new(user: User, role: Role, territory: Territory) -> None:

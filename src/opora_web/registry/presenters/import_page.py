@@ -64,24 +64,23 @@ class ImportPage:
 def present_import(shown: SchoolImport, form: DecisionsForm) -> ImportPage:
     """Every row of the file stands in exactly one group."""
     rows = list(shown.rows.select_related("school", "municipality").order_by("position"))
-    is_preview = shown.state == ImportState.PREVIEW
     groups = tuple(
         RowGroup(_TITLES[state], tone, same)
         for state, tone in _TONES.items()
-        if (same := tuple(_row(row, form, asked=is_preview) for row in rows if row.state == state))
+        if (same := tuple(_row(row, form) for row in rows if row.state == state))
     )
     return ImportPage(
         groups=groups,
         total=len(rows),
         undecided=sum(row.state == RowState.DOUBTFUL and not row.decision for row in rows),
-        is_preview=is_preview,
+        is_preview=shown.state == ImportState.PREVIEW,
         is_applied=shown.state == ImportState.APPLIED,
     )
 
 
-def _row(row: ImportRow, form: DecisionsForm, *, asked: bool) -> PreviewRow:
+def _row(row: ImportRow, form: DecisionsForm) -> PreviewRow:
     name = f"row-{row.pk}"
-    question = form[name] if asked and name in form.fields else None
+    question = form[name] if name in form.fields else None
     return PreviewRow(row, row.cells.get(NAME, ""), tuple(_changes(row.changes)), question)
 
 

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from opora.domain.errors import OporaError
@@ -20,7 +19,7 @@ from opora_web.registry.actions.school_imports import (
 )
 from opora_web.registry.forms.import_forms import DecisionsForm, ImportForm
 from opora_web.registry.imports.template import template_of_schools
-from opora_web.registry.models import RowState, SchoolImport
+from opora_web.registry.models import ImportState, RowState, SchoolImport
 from opora_web.registry.permissions import municipalities_kept_by, require
 from opora_web.registry.presenters.import_page import present_import
 from opora_web.registry.views.form_page import posted
@@ -60,39 +59,59 @@ def template(request: HttpRequest) -> HttpResponse:
 def school_import(request: HttpRequest, pk: int) -> HttpResponse:
     """What a file would do; a post keeps the decisions about its doubtful rows."""
     shown = _own(request, pk)
-    doubtful = shown.rows.filter(state=RowState.DOUBTFUL).select_related("school")
-    form = DecisionsForm(*posted(request), rows=doubtful.order_by("position"))
+    form = _decisions(request, shown)
     if form.is_valid():
-        with transaction.atomic():
-            for row, decision in form.decided():
-                decide_row(by=request.user, row=row, decision=decision)
+        _decide(request, form)
         messages.success(request, "Решения сохранены.")
         return redirect("registry:school_import", pk=pk)
-    context = {"shown": shown, "page": present_import(shown, form), "form": form}
-    return render(request, "registry/import.html", context, status=_status(form))
+    return _preview(request, shown, form)
 
 
 @require_POST
 def consent(request: HttpRequest, pk: int) -> HttpResponse:
-    """Load what was shown."""
-    return _done(request, pk, apply_import, "Школы загружены. Загрузку можно отменить целиком.")
+    """Keep the decisions that came along and load what was shown."""
+    shown = _own(request, pk)
+    form = _decisions(request, shown)
+    if not form.is_valid():
+        return _preview(request, shown, form)
+    _decide(request, form)
+    return _done(request, shown, apply_import, "Школы загружены. Загрузку можно отменить целиком.")
 
 
 @require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the whole import back."""
-    return _done(request, pk, undo_import, "Загрузка отменена: реестр такой, каким был до неё.")
-
-
-def _done(request: HttpRequest, pk: int, act: Any, told: str) -> HttpResponse:
     shown = _own(request, pk)
+    return _done(request, shown, undo_import, "Загрузка отменена: реестр такой, каким был до неё.")
+
+
+def _decisions(request: HttpRequest, shown: SchoolImport) -> DecisionsForm:
+    """Questions about the doubtful rows, as long as there is something to decide."""
+    waits = shown.state == ImportState.PREVIEW
+    doubtful = shown.rows.filter(state=RowState.DOUBTFUL).select_related("school")
+    rows = doubtful.order_by("position") if waits else ()
+    return DecisionsForm(posted(request)[0], rows=rows)
+
+
+def _decide(request: HttpRequest, form: DecisionsForm) -> None:
+    with transaction.atomic():
+        for row, decision in form.decided():
+            decide_row(by=request.user, row=row, decision=decision)
+
+
+def _preview(request: HttpRequest, shown: SchoolImport, form: DecisionsForm) -> HttpResponse:
+    context = {"shown": shown, "page": present_import(shown, form), "form": form}
+    return render(request, "registry/import.html", context, status=_status(form))
+
+
+def _done(request: HttpRequest, shown: SchoolImport, act: Any, told: str) -> HttpResponse:
     try:
         act(by=request.user, school_import=shown)
     except OporaError as refusal:
         messages.error(request, str(refusal))
     else:
         messages.success(request, told)
-    return redirect(reverse("registry:school_import", args=[pk]))
+    return redirect("registry:school_import", pk=shown.pk)
 
 
 def _status(form: forms.Form) -> HTTPStatus:

@@ -1,0 +1,57 @@
+"""Giving and ending roles on the pages."""
+
+from django.core import mail
+from django.urls import reverse
+from tests.office.registry.pages import UNPROCESSABLE, text_of
+
+from opora_web.registry.models import (
+    Membership,
+)
+from opora_web.registry.roles import Role
+
+
+def grant(coordinator, **told):
+    return coordinator.post(reverse("registry:new_membership"), told, follow=True)
+
+
+def test_somebody_known_gets_a_role(cast, coordinator):
+    place = f"school-{cast.own.school.pk}"
+    response = grant(coordinator, email="NEWCOMER@example.org", role="curator", territory=place)
+    assert "Роль дана" in text_of(response)
+    assert cast.newcomer.memberships.get().territory == cast.own.school
+    assert not mail.outbox
+
+
+def test_a_stranger_is_invited_by_letter(cast, coordinator):
+    told = {"email": "new@example.org", "role": "methodist"}
+    place = f"municipality-{cast.own.municipality.pk}"
+    response = grant(coordinator, **told, territory=place)
+    assert "Укажите фамилию" in text_of(response)
+    response = grant(coordinator, **told, territory=place, full_name="Новая Анна", post="методист")
+    assert "Приглашение отправлено" in text_of(response)
+    assert mail.outbox[0].to == ["new@example.org"]
+    assert Membership.objects.filter(user__email="new@example.org", role="methodist").exists()
+
+
+def test_a_role_is_given_only_within_the_own_place(cast, signed_in):
+    told = {"email": "newcomer@example.org"}
+    coordinator = signed_in(cast.own.person(Role.COORDINATOR))
+    elsewhere = f"school-{cast.neighbour.school.pk}"
+    above = f"region-{cast.own.region.pk}"
+    for role, place in (("teacher", elsewhere), ("head", ""), ("observer", above)):
+        grant(coordinator, **told, role=role, territory=place)
+    assert not cast.newcomer.memberships.exists()
+    grant(signed_in(cast.administrator), **told, role="administrator", territory="")
+    assert cast.newcomer.memberships.get().role == Role.ADMINISTRATOR
+    region = signed_in(cast.own.person(Role.REGION))
+    page = grant(region, **told, role="observer", territory=f"region-{cast.stranger.region.pk}")
+    assert page.status_code == UNPROCESSABLE
+    assert grant(region, **told, role="observer", territory="").status_code == UNPROCESSABLE
+
+
+def test_a_role_is_ended_on_its_page(cast, coordinator):
+    membership = cast.own.person(Role.TEACHER).memberships.get()
+    address = reverse("registry:end_membership", args=[membership.pk])
+    assert "Роль прекращена" in text_of(coordinator.post(address, {"until": ""}, follow=True))
+    membership.refresh_from_db()
+    assert membership.until
