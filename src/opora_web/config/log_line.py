@@ -10,6 +10,7 @@ from opora_web.config.request_id import current_request_id
 
 _QUERY = re.compile(r"\?\S*")
 _EMAIL = re.compile(r"[^\s@/<>\"'«»]+@[^\s@/<>\"'«»]+")
+_PLACES = 10  # more are the server's own, the same in every line
 # Links of invitations and of forgotten passwords open doors: a long opaque piece is a key.
 _KEY = re.compile(r"[\w:=-]{20,}")
 
@@ -29,7 +30,7 @@ def _where(record: logging.LogRecord) -> list[str]:
     if not record.exc_info or not record.exc_info[2]:
         return []
     frames = traceback.extract_tb(record.exc_info[2])
-    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+    return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-_PLACES:]]
 
 
 class LogLine(logging.Formatter):
