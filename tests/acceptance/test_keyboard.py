@@ -50,4 +50,4 @@ def test_on_a_phone_the_menu_opens_by_a_key(signed_in):
     signed_in.keyboard.press("Enter")
     expect(entry).to_be_visible()
     signed_in.keyboard.press("Tab")
-    assert focused(signed_in, "textContent").strip() == "Словарь"
+    assert focused(signed_in, "textContent").strip() == "Главная"

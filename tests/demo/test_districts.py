@@ -32,8 +32,9 @@ def listed_in(district: str, year: int) -> dict[str, set[str]]:
 
 
 def test_there_are_five():
-    folders = [path.name for path in DEMO.iterdir() if path.is_dir() and path.name[0].isalpha()]
-    assert sorted(folders) == DISTRICTS
+    folders = {path.name for path in DEMO.iterdir() if path.is_dir() and path.name[0].isalpha()}
+    # The people and schools of the office's demonstration lie beside the districts.
+    assert sorted(folders - {"office"}) == DISTRICTS
 
 
 @pytest.mark.parametrize("district", DISTRICTS)

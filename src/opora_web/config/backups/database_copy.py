@@ -8,6 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+from django.db.backends.sqlite3._functions import register as register_functions
 from django.db import connection, connections
 
 from opora.domain.errors import OporaError
@@ -53,7 +54,9 @@ def _put_back_postgresql(source: Path) -> None:
 
 def _check_sound(copy: sqlite3.Connection) -> None:
     # quick_check and not integrity_check: indexes on lower(…) are by our own function, see
-    # sqlite_russian, which a bare connection does not have.
+    # sqlite_russian, which a bare connection does not have. The checks of rows, which are tried
+    # too, call functions of Django.
+    register_functions(copy)
     try:
         (said,) = copy.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as broken:
