@@ -12,6 +12,7 @@ from opora_web.accounts.models import User
 from opora_web.registry.actions.school_imports import preview_import
 from opora_web.registry.models import School
 
+pytestmark = pytest.mark.usefixtures("witness")
 WIDTHS = [1440, 1366, 768, 390]
 # Where to leave screenshots for people; none are taken without it.
 SCREENS = os.environ.get("OPORA_SCREENS")
@@ -24,7 +25,8 @@ ROWS = """Муниципалитет;Школа;Логин ФИС ОКО;Вид 
 
 
 @pytest.fixture
-def person(transactional_db, settings):  # noqa: ARG001  # it opens the database
+def person(settings, request):
+    request.getfixturevalue("transactional_db")
     settings.DEMO = True
     call_command("load_demo", stdout=StringIO())
     return User.objects.get(email="lugova@example.org")
@@ -50,7 +52,7 @@ def pages(person):
     }
 
 
-def test_the_pages_keep_nobody_out(signed_in, live_server, witness, person):  # noqa: ARG001  # it listens to the page
+def test_the_pages_keep_nobody_out(signed_in, live_server, person):
     for name, address in pages(person).items():
         for width in WIDTHS:
             signed_in.set_viewport_size({"width": width, "height": 900})
@@ -63,7 +65,7 @@ def test_the_pages_keep_nobody_out(signed_in, live_server, witness, person):  # 
             assert nameless_cells(signed_in) == [], (name, width)
 
 
-def test_an_import_needs_no_mouse_and_no_script(signed_in, live_server, witness, person):  # noqa: ARG001, E501  # it listens to the page
+def test_an_import_needs_no_mouse_and_no_script(signed_in, live_server, person):
     shown = preview_import(by=person, content=ROWS.encode(), name="школы.csv")
     signed_in.goto(f"{live_server.url}/shkoly/zagruzka/{shown.pk}/")
     signed_in.get_by_label("не загружать").press("Space")

@@ -1,5 +1,6 @@
 """What a person may do, by role and territory. What is not named here is not allowed."""
 
+from collections.abc import Callable
 from typing import Any, assert_never
 
 from django.core.exceptions import PermissionDenied
@@ -48,11 +49,23 @@ def roles_given_by(user: Any) -> frozenset[Role]:
     return frozenset[Role]().union(*(Role(role).may_give for role in held))
 
 
+def given_by(user: Any) -> Callable[[Role, Territory], bool]:
+    """Asked once for a whole list: may the user give or end a role at a place?
+
+    Administrators anywhere, others within their own territory.
+    """
+    held = list(Membership.objects.held_by(user).select_related("region", "municipality", "school"))
+
+    def may(role: Role, territory: Territory) -> bool:
+        givers = (one for one in held if role in Role(one.role).may_give)
+        return any(_covers(one, territory) for one in givers)
+
+    return may
+
+
 def may_give(user: Any, role: Role, territory: Territory) -> bool:
-    """May the user give or end the role there? Administrators anywhere, others within their own."""
-    givers = [each for each in Role if role in each.may_give]
-    held = Membership.objects.held_by(user, *givers)
-    return any(_covers(membership, territory) for membership in held)
+    """May the user give or end the role there?"""
+    return given_by(user)(role, territory)
 
 
 def may_see_registry(user: Any) -> bool:

@@ -2,8 +2,11 @@
 
 from django.core import mail
 from django.urls import reverse
+from tests.office.cast import user
 from tests.office.registry.pages import UNPROCESSABLE, text_of
 
+from opora_web.audit.actor import SYSTEM
+from opora_web.registry.actions.memberships import grant_membership
 from opora_web.registry.models import (
     Membership,
 )
@@ -55,3 +58,18 @@ def test_a_role_is_ended_on_its_page(cast, coordinator):
     assert "Роль прекращена" in text_of(coordinator.post(address, {"until": ""}, follow=True))
     membership.refresh_from_db()
     assert membership.until
+
+
+def test_the_list_asks_as_often_for_many_people_as_for_one(
+    cast, coordinator, django_assert_max_num_queries
+):
+    for number in range(30):
+        grant_membership(
+            by=SYSTEM,
+            user=user(f"teacher-{number}"),
+            role=Role.TEACHER,
+            territory=cast.own.school,
+        )
+    with django_assert_max_num_queries(20):
+        page = text_of(coordinator.get(reverse("registry:people")))
+    assert "Лицо teacher-29" in page

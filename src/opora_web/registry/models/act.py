@@ -103,10 +103,14 @@ class Act(models.Model):
             models.CheckConstraint(
                 condition=in_order("date", "valid_until"), name="act_is_valid_after_its_day"
             ),
+            # Two, because an empty key is equal to none: each holds for the rows that have its own.
             models.UniqueConstraint(
-                fields=("region", "municipality", "kind", "issuer", "number", "date", "title"),
-                nulls_distinct=False,
-                name="act_is_registered_once",
+                fields=("region", "issuer", "number", "date", "title"),
+                name="act_is_registered_once_in_a_region",
+            ),
+            models.UniqueConstraint(
+                fields=("municipality", "issuer", "number", "date", "title"),
+                name="act_is_registered_once_in_a_municipality",
             ),
         )
 

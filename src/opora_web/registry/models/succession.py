@@ -61,9 +61,12 @@ class Succession(models.Model):
                 name="school_does_not_succeed_itself",
             ),
             models.UniqueConstraint(
-                fields=("predecessor", "successor"),
-                nulls_distinct=False,
-                name="succession_is_kept_once",
+                fields=("predecessor", "successor"), name="succession_is_kept_once"
+            ),
+            models.UniqueConstraint(
+                fields=("predecessor",),
+                condition=Q(successor=None),
+                name="school_closes_once",
             ),
         )
 

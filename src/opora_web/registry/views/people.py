@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from opora_web.registry.actions.memberships import end_membership
 from opora_web.registry.forms.people_forms import EndMembershipForm, GrantForm
 from opora_web.registry.models import Membership
-from opora_web.registry.permissions import may_give, require, roles_given_by
+from opora_web.registry.permissions import given_by, may_give, require, roles_given_by
 from opora_web.registry.roles import Role
 from opora_web.registry.views.form_page import FormPage, answer, posted
 from opora_web.registry.views.granting import grant
@@ -27,7 +27,8 @@ def people(request: HttpRequest) -> HttpResponse:
     seen = Membership.objects.visible_to(request.user).select_related(*_PLACES)
     ordered = seen.order_by("until", "user__full_name", "pk")
     page = Paginator(ordered, _ON_A_PAGE).get_page(request.GET.get("page"))
-    rows = [(one, _may_end(request.user, one)) for one in page]
+    may = given_by(request.user)
+    rows = [(one, one.until is None and may(Role(one.role), one.territory)) for one in page]
     context = {"page": page, "rows": rows, "may_grant": bool(roles_given_by(request.user))}
     return render(request, "registry/people.html", context)
 
@@ -75,8 +76,3 @@ def membership_end(request: HttpRequest, pk: int) -> HttpResponse:
         explanation="Учётная запись останется; человек перестанет видеть то, что давала роль.",
     )
     return answer(request, form, page)
-
-
-def _may_end(user: Any, membership: Membership) -> bool:
-    is_open = membership.until is None
-    return is_open and may_give(user, Role(membership.role), membership.territory)
