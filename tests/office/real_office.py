@@ -6,7 +6,7 @@ import sys
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import psycopg
@@ -21,10 +21,11 @@ class RealOffice:
 
     home: Path
     environment: dict[str, str]
+    started: list[subprocess.Popen] = field(default_factory=list)
 
     def start(self, *arguments: str, **options) -> subprocess.Popen:
         """A process of this office."""
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, *arguments],
             env=self.environment,
             cwd=self.home,
@@ -34,6 +35,16 @@ class RealOffice:
             encoding="utf-8",
             **options,
         )
+        self.started.append(process)
+        return process
+
+    def leave(self) -> None:
+        """End whatever a test left running, and close what it was heard through."""
+        for process in self.started:
+            if process.poll() is None:
+                process.kill()
+                process.wait(_PATIENCE_SECONDS)
+            process.stdout.close()
 
     def command(self, *arguments: str) -> tuple[int, str]:
         """`opora-office …` to its end: exit code and everything it said."""
@@ -69,7 +80,11 @@ def real_office(home: Path) -> Iterator[RealOffice]:
             "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
             "PYTHONUNBUFFERED": "1",
         }
-        yield RealOffice(home, environment)
+        office = RealOffice(home, environment)
+        try:
+            yield office
+        finally:
+            office.leave()
 
 
 @contextmanager

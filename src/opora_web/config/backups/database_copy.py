@@ -8,8 +8,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from django.db.backends.sqlite3._functions import register as register_functions
 from django.db import connection, connections
+from django.db.backends.sqlite3._functions import register as register_functions
 
 from opora.domain.errors import OporaError
 
