@@ -35,7 +35,6 @@ def test_a_paper_is_registered_with_its_file_and_given_back(cast, coordinator):
     assert b"".join(given.streaming_content) == b"%PDF-1.7 text"
     assert given["Content-Disposition"].startswith("attachment")
     assert given["Content-Type"] == "application/octet-stream"
-    given.file_to_stream.close()
 
 
 def test_a_paper_is_not_registered_elsewhere_nor_ends_before_it_began(cast, coordinator):
