@@ -7,7 +7,6 @@ from django.core.management.commands import flush
 
 from opora_web.audit.triggers import installing, removing
 
-
 _PLAIN = flush.sql_flush
 
 

@@ -1,6 +1,7 @@
 """The database as one file, and back, while others read and write it."""
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from django.db import connection, connections
-from django.db.backends.sqlite3._functions import register as register_functions
 
 from opora.domain.errors import OporaError
 
@@ -52,11 +52,15 @@ def _put_back_postgresql(source: Path) -> None:
     return _postgresql("pg_restore", *options, database, str(source))
 
 
+def _matches(pattern: str, text: str | None) -> bool | None:
+    return None if text is None else re.search(pattern, text) is not None
+
+
 def _check_sound(copy: sqlite3.Connection) -> None:
     # quick_check and not integrity_check: indexes on lower(…) are by our own function, see
     # sqlite_russian, which a bare connection does not have. The checks of rows, which are tried
-    # too, call functions of Django.
-    register_functions(copy)
+    # too, look for patterns, and that is a function of Django.
+    copy.create_function("REGEXP", 2, _matches, deterministic=True)
     try:
         (said,) = copy.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as broken:
