@@ -1,11 +1,10 @@
 """What the tests of the registry share."""
 
 import pytest
+from tests.office.registry.school_file import HEAD
 
 from opora_web.registry.actions.school_imports import preview_import
 from opora_web.registry.roles import Role
-
-HEAD = "Муниципалитет;Школа;Логин ФИС ОКО;Код для экзаменов;Вид школы"
 
 
 @pytest.fixture
@@ -24,3 +23,15 @@ def read(cast):
         return preview_import(by=who, content=content, name="школы.csv")
 
     return preview
+
+
+@pytest.fixture
+def by(cast):
+    """The own coordinator."""
+    return cast.own.person(Role.COORDINATOR)
+
+
+@pytest.fixture
+def school(cast):
+    """The own school."""
+    return cast.own.school

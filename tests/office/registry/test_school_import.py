@@ -2,6 +2,7 @@
 
 import pytest
 from tests.office.cast import LONG_AGO
+from tests.office.registry.school_file import PLACE, only_row, registry, states
 
 from opora_web.registry.actions.school_imports import (
     apply_import,
@@ -19,41 +20,10 @@ from opora_web.registry.models import (
     RowDecision,
     RowState,
     School,
-    SchoolCode,
     SchoolKind,
-    SchoolName,
 )
 from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
-
-HEAD = "Муниципалитет;Школа;Логин ФИС ОКО;Код для экзаменов;Вид школы"
-PLACE = "Каменский район"
-
-
-@pytest.fixture
-def by(cast):
-    return cast.own.person(Role.COORDINATOR)
-
-
-@pytest.fixture
-def school(cast):
-    return cast.own.school
-
-
-def states(school_import):
-    return [row.state for row in school_import.rows.order_by("position")]
-
-
-def only_row(school_import):
-    return school_import.rows.get()
-
-
-def registry():
-    return [
-        sorted(School.objects.values_list("pk", "name", "kind", "search_text")),
-        sorted(SchoolName.objects.values_list("school", "name", "use", "until")),
-        sorted(SchoolCode.objects.values_list("school", "system", "value", "until")),
-    ]
 
 
 def test_the_preview_sorts_the_rows_and_touches_no_school(by, school, read):
