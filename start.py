@@ -29,8 +29,8 @@ HASHED = [*PIP, "--require-hashes"]  # Spark and its client come as source: they
 PROJECT = [*PIP, "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
 
 COMMANDS = {
-    "run": "сделать главную работу на демонстрационном районе Каменка",
-    "office": "открыть рабочее место в браузере на демонстрационных районах (строится)",
+    "run": "открыть рабочее место в браузере на пяти демонстрационных районах",
+    "method": "определить школы района Каменка без рабочего места, по файлам",
     "test": "запустить тесты (с путём — только эти тесты, без замера покрытия)",
     "test-spark": "сверить Spark с DuckDB на местном сервере (нужна Java)",
     "check": "проверить стиль, типы, границы пакетов и свежесть документации",
@@ -43,13 +43,13 @@ COMMANDS = {
 SPARK_SUITE = ["-o", "addopts=", "-o", "filterwarnings=default", "--import-mode=importlib"]
 WHOLE_SUITE = ["-n", "2", "--cov", "--cov-report=term-missing:skip-covered"]
 ONE_CALL = {
-    "run": ["demo/run.py"],
-    "office": ["-m", "opora_web.config.office", "serve", "--demo"],
+    "run": ["-m", "opora_web.config.office", "serve", "--demo"],
+    "method": ["demo/run.py"],
     "bench": ["-m", "benchmarks.run"],
     "docs": ["docs/build.py"],
 }
 # What people who only use the program call: their environment has no tools of developers.
-FOR_USERS = frozenset({"run", "office"})
+FOR_USERS = frozenset({"run", "method"})
 MANY_CALLS = {
     "check": {
         "ruff check": ["-m", "ruff", "check"],
