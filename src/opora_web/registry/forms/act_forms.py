@@ -8,7 +8,7 @@ from django import forms
 from opora_web.registry.forms.fields import DayField
 from opora_web.registry.models import ActKind, Municipality, Region
 from opora_web.registry.models.act import ActQuerySet
-from opora_web.registry.permissions import municipalities_of_acts, regions_of_acts
+from opora_web.registry.permissions import municipalities_of_acts, regions_led_by
 from opora_web.registry.policies.about_acts import ACCEPTED
 
 
@@ -74,7 +74,7 @@ class ActForm(forms.Form):
     def __init__(self, *arguments: Any, user: Any, **options: Any) -> None:
         """Offer the registries in which the user writes."""
         super().__init__(*arguments, **options)
-        regions: Iterable[Region] = regions_of_acts(user).order_by("sort_key")
+        regions: Iterable[Region] = regions_led_by(user).order_by("sort_key")
         places: Iterable[Municipality] = municipalities_of_acts(user).order_by("sort_key")
         self.fields["territory"].offer([*places, *regions])
 
