@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 BOUNDS = {
     "audit:journal": 7,
-    "jobs:jobs": 6,
+    "jobs:jobs": 7,
     "portal:home": 6,
     "registry:acts": 6,
     "registry:new_act": 6,
