@@ -32,6 +32,7 @@ COMMANDS = {
     "run": "открыть рабочее место в браузере на пяти демонстрационных районах",
     "method": "определить школы района Каменка без рабочего места, по файлам",
     "test": "запустить тесты (с путём — только эти тесты, без замера покрытия)",
+    "test-postgres": "запустить тесты рабочего места на PostgreSQL (нужен его сервер)",
     "test-spark": "сверить Spark с DuckDB на местном сервере (нужна Java)",
     "check": "проверить стиль, типы, границы пакетов и свежесть документации",
     "fix": "исправить стиль там, где это делается само",
@@ -42,6 +43,10 @@ COMMANDS = {
 # The suite's own options close the network, and a server is spoken to through it.
 SPARK_SUITE = ["-o", "addopts=", "-o", "filterwarnings=default", "--import-mode=importlib"]
 WHOLE_SUITE = ["-n", "2", "--cov", "--cov-report=term-missing:skip-covered"]
+ON_POSTGRES = ["tools/with_postgres.py", "-m", "pytest"]
+OFFICE_SUITE = ["-n", "2", "tests/office"]
+# How a suite is started, and what it is unless other words follow the command.
+SUITES = {"test": (["-m", "pytest"], WHOLE_SUITE), "test-postgres": (ON_POSTGRES, OFFICE_SUITE)}
 ONE_CALL = {
     "run": ["-m", "opora_web.config.office", "serve", "--demo"],
     "method": ["demo/run.py"],
@@ -146,8 +151,9 @@ def perform(arguments: list) -> int:
     if name == "env":
         tell(f"Окружение готово: {python}")
         return 0
-    if name == "test":
-        return call(python, ["-m", "pytest", *(extra or WHOLE_SUITE)])
+    if name in SUITES:
+        start, suite = SUITES[name]
+        return call(python, [*start, *(extra or suite)])
     if name in MANY_CALLS:
         return call_all(python, MANY_CALLS[name])
     return call(python, [*ONE_CALL[name], *extra])

@@ -18,6 +18,15 @@ def test_the_suite_is_run_whole_with_coverage_and_in_part_without(children):
 
 
 @pytest.mark.usefixtures("folder")
+def test_the_office_is_tried_on_postgresql_whole_and_in_part(children):
+    assert start.main(["test-postgres"]) == 0
+    assert start.main(["test-postgres", "tests/office/jobs"]) == 0
+    whole, part = children.said("pytest")
+    assert whole[1:] == [*start.ON_POSTGRES, *start.OFFICE_SUITE]
+    assert part[1:] == [*start.ON_POSTGRES, "tests/office/jobs"]
+
+
+@pytest.mark.usefixtures("folder")
 def test_words_after_a_command_go_through(children):
     start.main(["bench", "--quick"])
     assert children.commands[-1][1:] == ["-m", "benchmarks.run", "--quick"]

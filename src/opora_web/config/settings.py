@@ -42,6 +42,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "opora_web.ui.once_a_request.OnceARequest",
     "opora_web.audit.middleware.RequestOrigin",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -122,5 +123,3 @@ DEFAULT_FROM_EMAIL = env("OPORA_MAIL_FROM", default="opora@localhost")
 JOB_HEARTBEAT_SECONDS = 5
 JOB_DEAD_AFTER_SECONDS = 60
 JOB_HOUSEKEEPING_SECONDS = 10
-# Tells whether background work is being done: a function by its dotted path.
-WORKER_IS_ALIVE = ""
