@@ -39,5 +39,4 @@ __all__ = [
     "SchoolStatus",
     "Succession",
     "SuccessionKind",
-    "import",
 ]
