@@ -11,11 +11,13 @@ class RegistryConfig(AppConfig):
     verbose_name = "Реестр"
 
     def ready(self) -> None:
-        """Tell the journal, which stands below, who reads which part of it; fill the menu."""
+        """Tell the journal, which stands below, who reads what; fill menu and search."""
         from opora_web.audit.visibility import limit_journal_by
         from opora_web.registry.journal_limit import journal_limit
         from opora_web.registry.menu import ENTRIES
-        from opora_web.ui.menu import register
+        from opora_web.registry.searchables import SEARCHABLES
+        from opora_web.ui import menu, search
 
         limit_journal_by(journal_limit)
-        register(*ENTRIES)
+        menu.register(*ENTRIES)
+        search.register(*SEARCHABLES)

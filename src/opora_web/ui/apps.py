@@ -11,9 +11,12 @@ class UiConfig(AppConfig):
     verbose_name = "Оформление"
 
     def ready(self) -> None:
-        """Put the pages of this app at the end of the menu."""
-        from opora_web.ui import menu
+        """Put the pages of this app at the end of the menu; let its words be found."""
+        from opora_web.ui import menu, search
         from opora_web.ui.permissions import may_see_samples
+        from opora_web.ui.searchables import GLOSSARY
+
+        search.register(GLOSSARY)
 
         menu.register(
             menu.Entry(title="Словарь", icon="book-2", url_name="ui:glossary", position=900),

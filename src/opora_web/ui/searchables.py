@@ -1,0 +1,28 @@
+"""What of this app the search of the office finds."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from opora.domain.search_query import fits, search_query
+from opora_web.ui.glossary import Term, terms_by_section
+from opora_web.ui.search import Hit, Searchable
+
+
+def _terms(_user: Any, words: str) -> list[Term]:
+    query = search_query(words)
+    terms = (term for section in terms_by_section() for term in section.terms)
+    return [term for term in terms if fits(query, f"{term.word} {term.meaning}")]
+
+
+def _term(term: Term) -> Hit:
+    return Hit(term.word, f"{reverse('ui:glossary')}#{term.key}", term.meaning)
+
+
+GLOSSARY = Searchable(
+    title="Словарь",
+    icon="book-2",
+    position=900,
+    find=_terms,
+    present=_term,
+)
