@@ -81,7 +81,7 @@ def _to_decide(contradiction: Contradiction, decision: Decision) -> Contradictio
     return held
 
 
-def _settle(  # noqa: PLR0913  # what, who, how and why are what a decision is
+def _settle(
     held: Contradiction,
     by: User,
     decision: Decision,

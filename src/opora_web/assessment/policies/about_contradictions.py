@@ -39,7 +39,7 @@ def check_counts(low: int, participants: int) -> None:
 
 
 def check_is_not_corrected(result: Result) -> None:
-    """The right counts of a result are written in once; the decision on them is taken back first."""
+    """The right counts of a result are written in once."""
     if result.settled_participants is not None:
         raise Refused(
             "Верные числа этого результата уже вписаны при решении о другом противоречии. Оставьте "
