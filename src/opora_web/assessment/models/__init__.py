@@ -1,5 +1,11 @@
 """The tables of assessment."""
 
+from opora_web.assessment.models.contradiction import (
+    Contradiction,
+    ContradictionRule,
+    ContradictionState,
+    Decision,
+)
 from opora_web.assessment.models.of_procedure import OfProcedure
 from opora_web.assessment.models.printed_school import PrintedSchool
 from opora_web.assessment.models.remark import Remark
@@ -8,6 +14,10 @@ from opora_web.assessment.models.upload import Upload, UploadState
 from opora_web.assessment.models.uploaded_file import UploadedFile
 
 __all__ = [
+    "Contradiction",
+    "ContradictionRule",
+    "ContradictionState",
+    "Decision",
     "OfProcedure",
     "PrintedSchool",
     "Remark",
