@@ -1,0 +1,1 @@
+"""What the state of runs and lists allows."""
