@@ -1,1 +1,1 @@
-"""What is done with runs and lists."""
+"""The only place that writes about runs and lists."""

@@ -1,1 +1,1 @@
-"""What the state of runs and lists allows."""
+"""Does the state of things allow it?"""
