@@ -1,6 +1,8 @@
 """The tables of identification."""
 
 from opora_web.identification.models.list_entry import ListEntry
+from opora_web.identification.models.notice import Notice
+from opora_web.identification.models.objection import Objection, ObjectionState, Remedy
 from opora_web.identification.models.run import Run, RunState
 from opora_web.identification.models.run_verdict import RunVerdict
 from opora_web.identification.models.school_list import (
@@ -15,6 +17,10 @@ __all__ = [
     "ListEntry",
     "ListOrigin",
     "ListState",
+    "Notice",
+    "Objection",
+    "ObjectionState",
+    "Remedy",
     "Run",
     "RunState",
     "RunVerdict",

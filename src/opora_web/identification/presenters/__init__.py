@@ -1,0 +1,1 @@
+"""Runs and lists as their pages show them."""
