@@ -3,14 +3,14 @@
 from typing import Any
 
 from opora_web.assessment.models import Contradiction
-from opora_web.assessment.models.result import SEE_NO_RESULTS
 from opora_web.registry.models import Membership
 from opora_web.registry.permissions import may_keep
+from opora_web.registry.roles import SEE_THEIR_PLACE
 
 
 def may_see_results(user: Any) -> bool:
     """Does the user have a role in which results are seen?"""
-    return Membership.objects.held_by(user).exclude(role__in=SEE_NO_RESULTS).exists()
+    return Membership.objects.held_by(user, *SEE_THEIR_PLACE).exists()
 
 
 def may_settle(user: Any, contradiction: Contradiction) -> bool:

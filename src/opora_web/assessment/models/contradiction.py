@@ -7,7 +7,7 @@ from django.db.models import Case, Q, Value, When
 
 from opora_web.accounts.models import User
 from opora_web.assessment.models.of_procedure import OfProcedure
-from opora_web.assessment.models.result import SEE_NO_RESULTS, Result
+from opora_web.assessment.models.result import Result
 from opora_web.registry.models import School
 from opora_web.registry.models.own_territory import own
 
@@ -57,9 +57,9 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
     def visible_to(self, user: Any) -> Self:
         """Those about results of the own school, municipality, region."""
         return self.filter(
-            Q(school__in=own(user, "school", but=SEE_NO_RESULTS))
-            | Q(school__municipality__in=own(user, "municipality", but=SEE_NO_RESULTS))
-            | Q(school__municipality__region__in=own(user, "region", but=SEE_NO_RESULTS))
+            Q(school__in=own(user, "school"))
+            | Q(school__municipality__in=own(user, "municipality"))
+            | Q(school__municipality__region__in=own(user, "region"))
         )
 
     def open(self) -> Self:

@@ -9,10 +9,7 @@ from opora_web.assessment.models.of_procedure import OfProcedure
 from opora_web.assessment.models.upload import Upload, UploadState
 from opora_web.registry.models import School
 from opora_web.registry.models.own_territory import own
-from opora_web.registry.roles import Role
 
-# A teacher sees the own record only, and a result of a school is nobody's own.
-SEE_NO_RESULTS = frozenset({Role.TEACHER, Role.ADMINISTRATOR})
 _MARKS = ("mark_2", "mark_3", "mark_4", "mark_5")
 
 
@@ -22,9 +19,9 @@ class ResultQuerySet(models.QuerySet["Result"]):
     def visible_to(self, user: Any) -> Self:
         """Results of the own school, municipality, region."""
         return self.filter(
-            Q(school__in=own(user, "school", but=SEE_NO_RESULTS))
-            | Q(school__municipality__in=own(user, "municipality", but=SEE_NO_RESULTS))
-            | Q(school__municipality__region__in=own(user, "region", but=SEE_NO_RESULTS))
+            Q(school__in=own(user, "school"))
+            | Q(school__municipality__in=own(user, "municipality"))
+            | Q(school__municipality__region__in=own(user, "region"))
         )
 
     def taken_in(self) -> Self:

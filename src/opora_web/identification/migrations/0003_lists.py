@@ -6,211 +6,467 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('identification', '0002_runs'),
-        ('registry', '0001_initial'),
+        ("identification", "0002_runs"),
+        ("registry", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Notice',
+            name="Notice",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sent_at', models.DateTimeField(verbose_name='отправлено')),
-                ('opened_at', models.DateTimeField(blank=True, null=True, verbose_name='прочитано')),
-                ('agreed_at', models.DateTimeField(blank=True, null=True, verbose_name='возражений нет')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sent_at", models.DateTimeField(verbose_name="отправлено")),
+                (
+                    "opened_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="прочитано"),
+                ),
+                (
+                    "agreed_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="возражений нет"),
+                ),
             ],
             options={
-                'verbose_name': 'извещение школе',
-                'verbose_name_plural': 'извещения школам',
+                "verbose_name": "извещение школе",
+                "verbose_name_plural": "извещения школам",
             },
         ),
         migrations.CreateModel(
-            name='Objection',
+            name="Objection",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('prepared', 'готовится школой'), ('submitted', 'подано'), ('forwarded', 'направлено издателю'), ('upheld', 'учтено'), ('rejected', 'отклонено')], default='prepared', max_length=20, verbose_name='состояние')),
-                ('text', models.TextField(verbose_name='возражение')),
-                ('file', models.FileField(blank=True, max_length=200, upload_to='objections/%Y', verbose_name='файл')),
-                ('file_name', models.CharField(blank=True, max_length=200)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='подано')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='решено')),
-                ('because', models.TextField(blank=True, verbose_name='почему так решено')),
-                ('remedy', models.CharField(blank=True, choices=[('leave_out', 'школа исключена из списка'), ('correct_figures', 'числа исправляются, список считается заново')], max_length=20, verbose_name='что изменится')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("prepared", "готовится школой"),
+                            ("submitted", "подано"),
+                            ("forwarded", "направлено издателю"),
+                            ("upheld", "учтено"),
+                            ("rejected", "отклонено"),
+                        ],
+                        default="prepared",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                ("text", models.TextField(verbose_name="возражение")),
+                (
+                    "file",
+                    models.FileField(
+                        blank=True, max_length=200, upload_to="objections/%Y", verbose_name="файл"
+                    ),
+                ),
+                ("file_name", models.CharField(blank=True, max_length=200)),
+                (
+                    "submitted_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="подано"),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="решено")),
+                ("because", models.TextField(blank=True, verbose_name="почему так решено")),
+                (
+                    "remedy",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("leave_out", "школа исключена из списка"),
+                            ("correct_figures", "числа исправляются, список считается заново"),
+                        ],
+                        max_length=20,
+                        verbose_name="что изменится",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'возражение школы',
-                'verbose_name_plural': 'возражения школ',
+                "verbose_name": "возражение школы",
+                "verbose_name_plural": "возражения школ",
             },
         ),
         migrations.RemoveConstraint(
-            model_name='schoollist',
-            name='school_list_amends_an_earlier_version',
+            model_name="schoollist",
+            name="school_list_amends_an_earlier_version",
         ),
         migrations.AddField(
-            model_name='listentry',
-            name='is_unknown',
-            field=models.BooleanField(default=False, verbose_name='школы нет в реестре'),
+            model_name="listentry",
+            name="is_unknown",
+            field=models.BooleanField(default=False, verbose_name="школы нет в реестре"),
         ),
         migrations.AddField(
-            model_name='listentry',
-            name='printed_code',
-            field=models.CharField(blank=True, max_length=60, verbose_name='код в письме'),
+            model_name="listentry",
+            name="printed_code",
+            field=models.CharField(blank=True, max_length=60, verbose_name="код в письме"),
         ),
         migrations.AddField(
-            model_name='listentry',
-            name='printed_municipality',
-            field=models.CharField(blank=True, max_length=200, verbose_name='муниципалитет в письме'),
+            model_name="listentry",
+            name="printed_municipality",
+            field=models.CharField(
+                blank=True, max_length=200, verbose_name="муниципалитет в письме"
+            ),
         ),
         migrations.AddField(
-            model_name='schoollist',
-            name='amended_because',
-            field=models.CharField(blank=True, max_length=500, verbose_name='что изменено и почему'),
+            model_name="schoollist",
+            name="amended_because",
+            field=models.CharField(
+                blank=True, max_length=500, verbose_name="что изменено и почему"
+            ),
         ),
         migrations.AddField(
-            model_name='schoollist',
-            name='file_name',
-            field=models.CharField(blank=True, max_length=200, verbose_name='имя файла'),
+            model_name="schoollist",
+            name="file_name",
+            field=models.CharField(blank=True, max_length=200, verbose_name="имя файла"),
         ),
         migrations.AddField(
-            model_name='schoollist',
-            name='file_sha256',
-            field=models.CharField(blank=True, max_length=64, verbose_name='сумма файла'),
+            model_name="schoollist",
+            name="file_sha256",
+            field=models.CharField(blank=True, max_length=64, verbose_name="сумма файла"),
         ),
         migrations.AddField(
-            model_name='schoollist',
-            name='index_id',
-            field=models.CharField(blank=True, max_length=60, verbose_name='индекс условий'),
+            model_name="schoollist",
+            name="index_id",
+            field=models.CharField(blank=True, max_length=60, verbose_name="индекс условий"),
         ),
         migrations.AddField(
-            model_name='schoollist',
-            name='objections_until',
-            field=models.DateField(blank=True, null=True, verbose_name='возражения по'),
+            model_name="schoollist",
+            name="objections_until",
+            field=models.DateField(blank=True, null=True, verbose_name="возражения по"),
         ),
         migrations.AddField(
-            model_name='schoollist',
-            name='told_at',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='школы извещены'),
+            model_name="schoollist",
+            name="told_at",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="школы извещены"),
         ),
         migrations.AddField(
-            model_name='schoollist',
-            name='withdrawn_because',
-            field=models.CharField(blank=True, max_length=500, verbose_name='почему отозван'),
+            model_name="schoollist",
+            name="withdrawn_because",
+            field=models.CharField(blank=True, max_length=500, verbose_name="почему отозван"),
         ),
         migrations.AlterField(
-            model_name='schoollist',
-            name='amends',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='identification.schoollist'),
+            model_name="schoollist",
+            name="amends",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="amendments",
+                to="identification.schoollist",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='listentry',
-            constraint=models.CheckConstraint(condition=models.Q(('school', None), ('is_unknown', False), _connector='OR'), name='list_entry_of_an_unknown_school_has_none'),
+            model_name="listentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("school", None), ("is_unknown", False), _connector="OR"),
+                name="list_entry_of_an_unknown_school_has_none",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoollist',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amended_because', ''), ('amends', None), ('version', 1)), models.Q(('amends__isnull', False), ('version__gt', 1), models.Q(('amended_because', ''), _negated=True)), _connector='OR'), name='school_list_amends_an_earlier_version'),
+            model_name="schoollist",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amended_because", ""), ("amends", None), ("version", 1)),
+                    models.Q(
+                        ("amends__isnull", False),
+                        ("version__gt", 1),
+                        models.Q(("amended_because", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="school_list_amends_an_earlier_version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoollist',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('index_id', ''), ('run', None), models.Q(('origin', 'municipal'), _negated=True), ('act__isnull', False)), models.Q(models.Q(('index_id', ''), ('run', None), _negated=True), ('municipality__isnull', False), ('origin', 'municipal')), models.Q(models.Q(('index_id', ''), ('run', None), _negated=True), ('origin', 'regional'), ('region__isnull', False)), _connector='OR'), name='school_list_is_received_or_made_where_it_belongs'),
+            model_name="schoollist",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("index_id", ""),
+                        ("run", None),
+                        models.Q(("origin", "municipal"), _negated=True),
+                        ("act__isnull", False),
+                    ),
+                    models.Q(
+                        models.Q(("index_id", ""), ("run", None), _negated=True),
+                        ("municipality__isnull", False),
+                        ("origin", "municipal"),
+                    ),
+                    models.Q(
+                        models.Q(("index_id", ""), ("run", None), _negated=True),
+                        ("origin", "regional"),
+                        ("region__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="school_list_is_received_or_made_where_it_belongs",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoollist',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('reading', ''), ('run', None)), models.Q(('index_id', ''), ('run__isnull', False), models.Q(('reading', ''), _negated=True)), _connector='OR'), name='school_list_stands_on_one_reading_or_index'),
+            model_name="schoollist",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("reading", ""), ("run", None)),
+                    models.Q(
+                        ("index_id", ""),
+                        ("run__isnull", False),
+                        models.Q(("reading", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="school_list_stands_on_one_reading_or_index",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoollist',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('objections_until', None), ('told_at', None), models.Q(('state__in', ('hearing', 'in_force')), _negated=True)), models.Q(('objections_until__isnull', False), ('told_at__isnull', False), models.Q(('state', 'draft'), _negated=True)), _connector='OR'), name='school_list_is_told_to_schools_with_a_deadline'),
+            model_name="schoollist",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("objections_until", None),
+                        ("told_at", None),
+                        models.Q(("state__in", ("hearing", "in_force")), _negated=True),
+                    ),
+                    models.Q(
+                        ("objections_until__isnull", False),
+                        ("told_at__isnull", False),
+                        models.Q(("state", "draft"), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="school_list_is_told_to_schools_with_a_deadline",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoollist',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawn_because', '')), models.Q(('state', 'withdrawn'), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='school_list_is_withdrawn_for_a_reason'),
+            model_name="schoollist",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        models.Q(("state", "withdrawn"), _negated=True), ("withdrawn_because", "")
+                    ),
+                    models.Q(
+                        ("state", "withdrawn"), models.Q(("withdrawn_because", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="school_list_is_withdrawn_for_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoollist',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'withdrawn'), _negated=True), fields=('amends',), name='school_list_is_amended_once'),
+            model_name="schoollist",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "withdrawn"), _negated=True),
+                fields=("amends",),
+                name="school_list_is_amended_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoollist',
-            constraint=models.UniqueConstraint(condition=models.Q(('origin', 'municipal'), ('state', 'in_force')), fields=('municipality', 'category', 'year'), name='one_municipal_list_is_in_force'),
+            model_name="schoollist",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("origin", "municipal"), ("state", "in_force")),
+                fields=("municipality", "category", "year"),
+                name="one_municipal_list_is_in_force",
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='agreed_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="notice",
+            name="agreed_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='entry',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='notice', to='identification.listentry'),
+            model_name="notice",
+            name="entry",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="notice",
+                to="identification.listentry",
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='opened_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="notice",
+            name="opened_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='objection',
-            name='answer',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.act'),
+            model_name="objection",
+            name="answer",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="registry.act",
+            ),
         ),
         migrations.AddField(
-            model_name='objection',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="objection",
+            name="decided_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='objection',
-            name='letter',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.act'),
+            model_name="objection",
+            name="letter",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="registry.act",
+            ),
         ),
         migrations.AddField(
-            model_name='objection',
-            name='notice',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='objection', to='identification.notice'),
+            model_name="objection",
+            name="notice",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="objection",
+                to="identification.notice",
+            ),
         ),
         migrations.AddField(
-            model_name='objection',
-            name='prepared_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="objection",
+            name="prepared_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='objection',
-            name='submitted_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="objection",
+            name="submitted_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('opened_at', None), ('opened_by', None)), models.Q(('opened_at__isnull', False), ('opened_by__isnull', False)), _connector='OR'), name='notice_is_opened_by_somebody'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("opened_at", None), ("opened_by", None)),
+                    models.Q(("opened_at__isnull", False), ("opened_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="notice_is_opened_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed_at', None), ('agreed_by', None)), models.Q(('agreed_at__isnull', False), ('agreed_by__isnull', False), ('opened_at__isnull', False)), _connector='OR'), name='notice_is_agreed_to_by_who_read_it'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed_at", None), ("agreed_by", None)),
+                    models.Q(
+                        ("agreed_at__isnull", False),
+                        ("agreed_by__isnull", False),
+                        ("opened_at__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="notice_is_agreed_to_by_who_read_it",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['prepared', 'submitted', 'forwarded', 'upheld', 'rejected']), models.Q(('text', ''), _negated=True)), name='objection_says_something'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["prepared", "submitted", "forwarded", "upheld", "rejected"]),
+                    models.Q(("text", ""), _negated=True),
+                ),
+                name="objection_says_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'prepared'), ('submitted_at', None), ('submitted_by', None)), models.Q(('state__in', ('submitted', 'forwarded', 'upheld', 'rejected')), ('submitted_at__isnull', False), ('submitted_by__isnull', False)), _connector='OR'), name='objection_is_submitted_by_somebody'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "prepared"), ("submitted_at", None), ("submitted_by", None)),
+                    models.Q(
+                        ("state__in", ("submitted", "forwarded", "upheld", "rejected")),
+                        ("submitted_at__isnull", False),
+                        ("submitted_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="objection_is_submitted_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'forwarded'), _negated=True), ('letter__isnull', False), _connector='OR'), name='objection_is_forwarded_by_a_letter'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "forwarded"), _negated=True),
+                    ("letter__isnull", False),
+                    _connector="OR",
+                ),
+                name="objection_is_forwarded_by_a_letter",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('answer', None), ('letter__isnull', False), _connector='OR'), name='objection_is_answered_after_it_was_sent'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer", None), ("letter__isnull", False), _connector="OR"),
+                name="objection_is_answered_after_it_was_sent",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('state__in', ('upheld', 'rejected')), models.Q(('because', ''), _negated=True)), models.Q(models.Q(('state__in', ('upheld', 'rejected')), _negated=True), ('because', ''), ('decided_at', None), ('decided_by', None), ('remedy', '')), _connector='OR'), name='objection_is_decided_for_a_reason'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
+                        ("state__in", ("upheld", "rejected")),
+                        models.Q(("because", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ("upheld", "rejected")), _negated=True),
+                        ("because", ""),
+                        ("decided_at", None),
+                        ("decided_by", None),
+                        ("remedy", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="objection_is_decided_for_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='objection',
-            constraint=models.CheckConstraint(condition=models.Q(('remedy', ''), models.Q(('remedy__in', ['leave_out', 'correct_figures']), ('state', 'upheld')), _connector='OR'), name='objection_is_remedied_when_upheld'),
+            model_name="objection",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("remedy", ""),
+                    models.Q(("remedy__in", ["leave_out", "correct_figures"]), ("state", "upheld")),
+                    _connector="OR",
+                ),
+                name="objection_is_remedied_when_upheld",
+            ),
         ),
     ]

@@ -126,8 +126,8 @@ class SchoolList(OfTerritory):
                 name="school_list_is_received_or_made_where_it_belongs",
             ),
             models.CheckConstraint(
-                condition=Q(run=None, reading="") | Q(run__isnull=False, index_id="")
-                & ~Q(reading=""),
+                condition=Q(run=None, reading="")
+                | Q(run__isnull=False, index_id="") & ~Q(reading=""),
                 name="school_list_stands_on_one_reading_or_index",
             ),
             models.CheckConstraint(

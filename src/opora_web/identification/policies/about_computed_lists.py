@@ -70,7 +70,11 @@ def check_may_be_approved(school_list: SchoolList, today: date) -> None:
     check_is_not_empty(school_list)
     until = school_list.objections_until
     assert until, "a list that is heard has a deadline"
-    silent = ListEntry.objects.that_count().filter(school_list=school_list).filter(notice__agreed_at=None)
+    silent = (
+        ListEntry.objects.that_count()
+        .filter(school_list=school_list)
+        .filter(notice__agreed_at=None)
+    )
     silent = silent.filter(notice__objection=None) | silent.filter(
         notice__objection__state=ObjectionState.PREPARED
     )
