@@ -1,6 +1,6 @@
 """Giving and ending roles."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from django import forms
 
@@ -88,3 +88,5 @@ def _way_from_the_region(territory: Region | Municipality | School) -> tuple[str
             return (territory.region.sort_key, territory.sort_key)
         case School():
             return (*_way_from_the_region(territory.municipality), territory.sort_key)
+        case _:
+            assert_never(territory)

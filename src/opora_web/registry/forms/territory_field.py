@@ -1,7 +1,7 @@
 """Choosing one of several territories of different kinds: «region-5»."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, assert_never
 
 from django import forms
 
@@ -48,6 +48,8 @@ def _group_of(territory: Region | Municipality | School) -> str:
             return f"{territory.region.name}: {territory.name}"
         case School():
             return _group_of(territory.municipality)
+        case _:
+            assert_never(territory)
 
 
 def _called_in_its_group(territory: Region | Municipality | School) -> str:
@@ -58,3 +60,5 @@ def _called_in_its_group(territory: Region | Municipality | School) -> str:
             return f"Весь муниципалитет: {territory.name}"
         case School():
             return territory.name
+        case _:
+            assert_never(territory)
