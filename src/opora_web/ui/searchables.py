@@ -3,9 +3,11 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from opora.domain.search_query import fits, search_query
 from opora_web.ui.glossary import Term, terms_by_section
+from opora_web.ui.help_pages import HelpPage, help_stages
 from opora_web.ui.search import Hit, Searchable
 
 
@@ -19,6 +21,17 @@ def _term(term: Term) -> Hit:
     return Hit(term.word, f"{reverse('ui:glossary')}#{term.key}", term.meaning)
 
 
+def _pages(_user: Any, words: str) -> list[HelpPage]:
+    query = search_query(words)
+    pages = (page for stage in help_stages() for page in stage.pages)
+    return [page for page in pages if fits(query, f"{page.title} {strip_tags(page.in_index)}")]
+
+
+def _page(page: HelpPage) -> Hit:
+    return Hit(page.title, f"{reverse('ui:help')}#{page.key}")
+
+
+HELP = Searchable(title="Справка", icon="help-circle", position=890, find=_pages, present=_page)
 GLOSSARY = Searchable(
     title="Словарь",
     icon="book-2",
