@@ -102,3 +102,16 @@ def test_the_field_stands_on_every_page_of_whoever_is_signed_in(signed_in, clien
     assert 'action="/poisk/"' in signed_in.get("/slovar/").content.decode()
     client.logout()
     assert 'action="/poisk/"' not in client.get("/vojti/").content.decode()
+
+
+def test_a_kind_may_show_fewer():
+    search.register(kind(found=5, shown=3))
+    assert (len(found()[0].hits), found()[0].total) == (3, 5)
+
+
+@pytest.mark.django_db
+def test_what_is_called_by_the_words_stands_first(signed_in, monkeypatch):
+    monkeypatch.undo()
+    groups = {group.kind.title: group.hits for group in search.search(None, "роли")}
+    assert groups["Словарь"][0].title == "роль"
+    assert groups["Справка"][0].title == "Дать роль"
