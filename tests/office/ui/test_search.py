@@ -4,6 +4,7 @@ import pytest
 
 from opora_web.ui import search
 from opora_web.ui.search import SHOWN, Hit, Searchable
+from opora_web.ui.searchables import GLOSSARY, HELP
 
 
 @pytest.fixture(autouse=True)
@@ -109,9 +110,8 @@ def test_a_kind_may_show_fewer():
     assert (len(found()[0].hits), found()[0].total) == (3, 5)
 
 
-@pytest.mark.django_db
-def test_what_is_called_by_the_words_stands_first(signed_in, monkeypatch):
-    monkeypatch.undo()
-    groups = {group.kind.title: group.hits for group in search.search(None, "роли")}
+def test_what_is_called_by_the_words_stands_first():
+    search.register(GLOSSARY, HELP)
+    groups = {group.kind.title: group.hits for group in found("роли")}
     assert groups["Словарь"][0].title == "роль"
     assert groups["Справка"][0].title == "Дать роль"
