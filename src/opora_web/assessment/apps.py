@@ -9,3 +9,4 @@ class AssessmentConfig(AppConfig):
     name = "opora_web.assessment"
     label = "assessment"
     verbose_name = "Оценка"
+    help_position = 30

@@ -9,6 +9,7 @@ class RegistryConfig(AppConfig):
     name = "opora_web.registry"
     label = "registry"
     verbose_name = "Реестр"
+    help_position = 20
 
     def ready(self) -> None:
         """Tell the journal, which stands below, who reads what; fill menu and search."""

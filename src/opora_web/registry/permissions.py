@@ -25,6 +25,26 @@ def may_keep(user: Any, municipality: Municipality) -> bool:
     return any(_covers(one, municipality) for one in held_now(user, *_KEEP_SCHOOLS))
 
 
+def may_enter_regions(user: Any) -> bool:
+    """May the user enter and change regions? Administrators, who see no school of theirs."""
+    return bool(held_now(user, Role.ADMINISTRATOR))
+
+
+def regions_kept_by(user: Any) -> QuerySet[Region]:
+    """Regions whose municipalities the user enters: all for administrators, else the own one."""
+    return Region.objects.all() if may_enter_regions(user) else regions_led_by(user)
+
+
+def territories_kept_by(user: Any) -> QuerySet[Municipality]:
+    """Municipalities whose names and codes the user enters and changes."""
+    return Municipality.objects.filter(region__in=regions_kept_by(user))
+
+
+def may_keep_territories(user: Any) -> bool:
+    """Does the user enter territories?"""
+    return bool(held_now(user, Role.ADMINISTRATOR, Role.REGION))
+
+
 def municipalities_of_acts(user: Any) -> QuerySet[Municipality]:
     """Municipalities in whose registry of acts the user writes: the head as well."""
     return _municipalities_within(held_now(user, *_REGISTER_ACTS))

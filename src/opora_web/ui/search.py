@@ -14,6 +14,7 @@ from django.utils.http import urlencode
 from opora.domain.search_query import search_query
 
 SHOWN = 10
+SHOWN_OF_EXPLANATIONS = 3
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Searchable:
     find: Callable[[Any, str], Found]
     present: Callable[[Any], Hit] = _as_it_is
     list_url: str = ""
+    shown: int = SHOWN
 
     def list_address(self, words: str) -> str:
         """The list page with everything of this kind that the words find, «» without one."""
@@ -93,9 +95,9 @@ def search(user: Any, words: str) -> list[Group]:
 def _group(kind: Searchable, user: Any, words: str) -> Group:
     found = kind.find(user, words)
     # One more than is shown tells whether counting is needed at all.
-    first = list(found[: SHOWN + 1])
-    total = len(first) if len(first) <= SHOWN else _count(found)
-    hits = tuple(kind.present(one) for one in first[:SHOWN])
+    first = list(found[: kind.shown + 1])
+    total = len(first) if len(first) <= kind.shown else _count(found)
+    hits = tuple(kind.present(one) for one in first[: kind.shown])
     return Group(kind, hits, total, kind.list_address(words))
 
 

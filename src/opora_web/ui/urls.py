@@ -8,5 +8,6 @@ app_name = "ui"
 urlpatterns = [
     path("obrazcy/", views.samples, name="samples"),
     path("slovar/", views.glossary, name="glossary"),
+    path("pomosch/", views.help_index, name="help"),
     path("poisk/", views.search, name="search"),
 ]

@@ -8,6 +8,8 @@ from django.views.decorators.http import require_safe
 
 from opora_web.ui.forms import SampleForm
 from opora_web.ui.glossary import terms_by_section
+from opora_web.ui.help_pages import HelpPage, help_stages
+from opora_web.ui.menu import addresses_for
 from opora_web.ui.permissions import may_see_samples
 from opora_web.ui.samples import SAMPLES
 from opora_web.ui.search import search as found_by
@@ -40,3 +42,23 @@ def search(request: HttpRequest) -> HttpResponse:
         "groups": found_by(request.user, words),
     }
     return render(request, "ui/search.html", context)
+
+
+def _near(entry: tuple[HelpPage, str]) -> tuple[bool, str]:
+    """Pages of the own menu first, then by title."""
+    page, address = entry
+    return not address, page.title
+
+
+@require_safe
+def help_index(request: HttpRequest) -> HttpResponse:
+    """All help, by the parts of the work; pages of one's own menu are a step away."""
+    mine = addresses_for(request.user)
+    stages = [
+        (
+            stage,
+            sorted(((page, mine.get(page.address_name, "")) for page in stage.pages), key=_near),
+        )
+        for stage in help_stages()
+    ]
+    return render(request, "ui/help.html", {"stages": stages})

@@ -48,7 +48,7 @@ def found(user, words):
     return {
         group.kind.title: [hit.title.replace("\xa0", " ") for hit in group.hits]
         for group in search(user, words)
-        if group.kind.title != "Словарь"
+        if group.kind.title not in {"Словарь", "Справка"}
     }
 
 

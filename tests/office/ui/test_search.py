@@ -4,6 +4,7 @@ import pytest
 
 from opora_web.ui import search
 from opora_web.ui.search import SHOWN, Hit, Searchable
+from opora_web.ui.searchables import GLOSSARY, HELP
 
 
 @pytest.fixture(autouse=True)
@@ -102,3 +103,15 @@ def test_the_field_stands_on_every_page_of_whoever_is_signed_in(signed_in, clien
     assert 'action="/poisk/"' in signed_in.get("/slovar/").content.decode()
     client.logout()
     assert 'action="/poisk/"' not in client.get("/vojti/").content.decode()
+
+
+def test_a_kind_may_show_fewer():
+    search.register(kind(found=5, shown=3))
+    assert (len(found()[0].hits), found()[0].total) == (3, 5)
+
+
+def test_what_is_called_by_the_words_stands_first():
+    search.register(GLOSSARY, HELP)
+    groups = {group.kind.title: group.hits for group in found("роли")}
+    assert groups["Словарь"][0].title == "роль"
+    assert groups["Справка"][0].title == "Дать роль"
