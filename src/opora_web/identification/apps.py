@@ -10,3 +10,10 @@ class IdentificationConfig(AppConfig):
     label = "identification"
     verbose_name = "Выявление"
     help_position = 40
+
+    def ready(self) -> None:
+        """Fill the menu."""
+        from opora_web.identification.menu import ENTRIES
+        from opora_web.ui.menu import register
+
+        register(*ENTRIES)

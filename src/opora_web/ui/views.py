@@ -11,6 +11,7 @@ from opora_web.ui.glossary import terms_by_section
 from opora_web.ui.help_pages import HelpPage, help_stages
 from opora_web.ui.menu import addresses_for
 from opora_web.ui.permissions import may_see_samples
+from opora_web.ui.sample_chart import sample_chart
 from opora_web.ui.samples import SAMPLES
 from opora_web.ui.search import search as found_by
 
@@ -23,7 +24,12 @@ def samples(request: HttpRequest) -> HttpResponse:
     if not may_see_samples(request.user):
         raise PermissionDenied("Образцы оформления открыты администратору и в демонстрации.")
     page = Paginator(_SAMPLE_ROWS, 25).get_page(request.GET.get("page", "4"))
-    context = {"samples": SAMPLES, "page": page, "form": SampleForm.filled_wrongly()}
+    context = {
+        "samples": SAMPLES,
+        "page": page,
+        "form": SampleForm.filled_wrongly(),
+        "chart": sample_chart(),
+    }
     return render(request, "ui/samples.html", context)
 
 
