@@ -40,7 +40,7 @@ from opora_web.registry.models import Act, Municipality, Region, School
 
 
 @transaction.atomic
-def receive_list(  # noqa: PLR0913  # what a letter says of a list
+def receive_list(  # what a letter says of a list
     *,
     by: User,
     territory: Municipality | Region,
@@ -144,7 +144,9 @@ def accept_received(*, by: User, school_list: SchoolList, objections_until: date
 
 def _keep_what_is_beside(school_list: SchoolList, by: User) -> None:
     """Spellings and projects that the paper names: facts of their own, not membership."""
-    entries = school_list.entries.filter(school__isnull=False).select_related("school__municipality")
+    entries = school_list.entries.filter(school__isnull=False).select_related(
+        "school__municipality"
+    )
     for entry in entries.order_by("position"):
         school = entry.school
         remember_spelling(
