@@ -1,6 +1,7 @@
 """What identification adds to the side menu."""
 
 from opora_web.identification.list_permissions import may_see_lists, may_see_own_school
+from opora_web.identification.permissions import may_see_runs
 from opora_web.ui.menu import Entry
 
 ENTRIES = (
@@ -17,5 +18,18 @@ ENTRIES = (
         url_name="identification:lists",
         position=55,
         allowed=may_see_lists,
+    ),
+    Entry(
+        title="Расчёты",
+        icon="scale",
+        url_name="identification:runs",
+        position=50,
+        allowed=may_see_runs,
+    ),
+    Entry(
+        title="Правила отбора",
+        icon="book-2",
+        url_name="identification:rules",
+        position=58,
     ),
 )

@@ -123,7 +123,7 @@ def test_a_draft_and_a_foreign_year_are_refused_officially(
 
 def test_a_draft_in_a_scenario_asks_for_its_numbers(cast, by, schools):
     asked = {"by": by, "territory": cast.own.municipality, "ruleset_id": "perm-2023", "year": 2023}
-    with pytest.raises(Refused, match="сильно неуспевающие: сколько нужно низких результатов"):
+    with pytest.raises(Refused, match="для категории «сильно неуспевающие»"):
         start_run(**asked, scenario={"threshold": "30 %"})
 
 

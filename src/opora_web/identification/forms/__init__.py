@@ -1,1 +1,1 @@
-"""Forms of runs and lists."""
+"""What people fill in about runs and lists."""

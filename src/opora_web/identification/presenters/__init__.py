@@ -1,1 +1,1 @@
-"""Runs and lists as their pages show them."""
+"""Runs and lists as the templates show them."""

@@ -1,1 +1,1 @@
-"""Pages of runs and lists."""
+"""Pages of identification."""

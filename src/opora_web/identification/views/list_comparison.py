@@ -16,7 +16,7 @@ from opora_web.registry.views.form_page import posted
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def comparison(request: HttpRequest) -> HttpResponse:
+def compare_lists(request: HttpRequest) -> HttpResponse:
     """What two lists share and where they differ; a post asks about schools named elsewhere."""
     require(may_see_lists(request.user))
     form = ComparisonForm(request.GET or None, user=request.user)
