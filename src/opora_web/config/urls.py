@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("opora_web.ui.urls")),
     path("", include("opora_web.portal.urls")),
     path("", include("opora_web.registry.urls")),
+    path("", include("opora_web.assessment.urls")),
     path("", include("opora_web.audit.urls")),
     path("", include("opora_web.jobs.urls")),
     path("zdorovie/", health, name="health"),
