@@ -9,6 +9,7 @@ class IdentificationConfig(AppConfig):
     name = "opora_web.identification"
     label = "identification"
     verbose_name = "Выявление"
+    help_position = 40
 
     def ready(self) -> None:
         """Fill the menu."""

@@ -7,7 +7,9 @@ class Verb(StrEnum):
     """Nouns of the journal: «внесение школы в реестр»."""
 
     REGION_REGISTERED = "внесение региона в реестр"
+    REGION_CHANGED = "изменение сведений о регионе"
     MUNICIPALITY_REGISTERED = "внесение муниципалитета в реестр"
+    MUNICIPALITY_CHANGED = "изменение сведений о муниципалитете"
     SCHOOL_OPENED = "внесение школы в реестр"
     SCHOOL_REMOVED = "удаление школы из реестра при отмене загрузки"
     SCHOOL_RENAMED = "изменение названия школы"
