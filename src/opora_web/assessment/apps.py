@@ -10,3 +10,10 @@ class AssessmentConfig(AppConfig):
     label = "assessment"
     verbose_name = "Оценка"
     help_position = 30
+
+    def ready(self) -> None:
+        """Fill the menu."""
+        from opora_web.assessment.menu import ENTRIES
+        from opora_web.ui.menu import register
+
+        register(*ENTRIES)

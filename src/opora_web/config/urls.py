@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("opora_web.portal.urls")),
     path("", include("opora_web.registry.urls")),
     path("", include("opora_web.identification.urls")),
+    path("", include("opora_web.assessment.urls")),
     path("", include("opora_web.audit.urls")),
     path("", include("opora_web.jobs.urls")),
     path("zdorovie/", health, name="health"),

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Q
-
 from opora_web.identification.models import Notice, SchoolList
+from opora_web.identification.permissions import may_see_runs
 from opora_web.registry.models import Membership, Municipality, Region
 from opora_web.registry.permissions import (
     directed_by,
@@ -44,9 +43,8 @@ def may_withdraw(user: Any, school_list: SchoolList) -> bool:
 
 
 def may_see_lists(user: Any) -> bool:
-    """Does the user belong to a municipality or to a region and not to a school alone?"""
-    held = Membership.objects.held_by(user)
-    return held.filter(Q(region__isnull=False) | Q(municipality__isnull=False)).exists()
+    """Who sees runs sees what is made of them; a school learns of its place by a notice."""
+    return may_see_runs(user)
 
 
 def may_see_own_school(user: Any) -> bool:

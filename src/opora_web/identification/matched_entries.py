@@ -20,7 +20,7 @@ class MatchedEntry:
 
 @dataclass
 class SchoolsOfTerritory:
-    """Schools of a municipality, or of each municipality of a region, read once for a whole paper."""
+    """Schools of a municipality, or of each of a region, read once for a whole paper."""
 
     territory: Municipality | Region
     _books: dict[int | None, SchoolBook] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from typing import Self
 
 from opora.domain.errors import OporaError
 from opora.domain.received_list import ReceivedEntry
-from opora.exchange.lists.read_received_list import read_received_list
+from opora.exchange.lists.received_list import read_received_list
 
 _PASTED = "вставленный текст.txt"
 _MOST_ENTRIES = 3000

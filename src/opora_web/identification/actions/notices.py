@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
+from opora_web.identification.actions.list_steps import locked
 from opora_web.identification.list_verbs import ListVerb
 from opora_web.identification.models import Notice, Objection, SchoolList
 from opora_web.identification.policies.about_objections import (
@@ -53,7 +54,10 @@ def agree(*, by: User, notice: Notice) -> None:
 
 
 def _locked(notice: Notice) -> Notice:
-    return Notice.objects.select_for_update(of=("self",)).select_related("entry").get(pk=notice.pk)
+    """The notice as it is now; its list is ours, so that nobody approves it meanwhile."""
+    locked(notice.entry.school_list)
+    about = ("entry__school_list", "entry__school__municipality__region")
+    return Notice.objects.select_related(*about).get(pk=notice.pk)
 
 
 def _deadline(school_list: SchoolList) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
+from opora_web.identification.actions.list_steps import locked
 from opora_web.identification.list_verbs import ListVerb
 from opora_web.identification.models import Notice, Objection, ObjectionState
 from opora_web.identification.policies.about_objections import (
@@ -23,7 +24,8 @@ def prepare_objection(
     *, by: User, notice: Notice, text: str, file: UploadedFile | None = None
 ) -> Objection:
     """Write an objection or write it anew; nobody outside the school sees it yet."""
-    notice = Notice.objects.select_for_update(of=("self",)).get(pk=notice.pk)
+    locked(notice.entry.school_list)
+    notice = Notice.objects.select_related("entry__school_list").get(pk=notice.pk)
     check_school_may_answer(notice, timezone.localdate())
     objection = Objection.objects.filter(notice=notice).first()
     objection = objection or Objection(notice=notice, prepared_by=by)
@@ -56,7 +58,11 @@ def submit_objection(*, by: User, objection: Objection) -> None:
 
 
 def locked_objection(objection: Objection) -> Objection:
-    """The objection as it is now, ours until the transaction ends."""
+    """The objection as it is now, with its list ours until the transaction ends.
+
+    The list first: while it is approved, nobody objects to it.
+    """
+    locked(objection.notice.entry.school_list)
     ours = Objection.objects.select_for_update().get(pk=objection.pk)
     about = ("notice__entry__school__municipality__region", "notice__entry__school_list__act")
     return Objection.objects.select_related(*about).get(pk=ours.pk)

@@ -40,7 +40,7 @@ from opora_web.registry.models import Act, Municipality, Region, School
 
 
 @transaction.atomic
-def receive_list(  # noqa: PLR0913  # what a letter says of a list
+def receive_list(  # what a letter says of a list
     *,
     by: User,
     territory: Municipality | Region,

@@ -33,7 +33,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
 
 class Notice(models.Model):
-    """``agreed_at`` is when the director answered that the school has read it and does not object."""
+    """``agreed_at`` is when the director answered that the school does not object."""
 
     entry = models.OneToOneField(ListEntry, models.PROTECT, related_name="notice")
     sent_at = models.DateTimeField("отправлено")

@@ -64,7 +64,8 @@ class SchoolListQuerySet(OfTerritoryQuerySet):
 class SchoolList(OfTerritory):
     """``year`` is the one that the list is called by («список на 2023 год»).
 
-    ``act`` is the letter by which a list was received, or the order that put it in force;
+    ``act`` is the letter by which a list was received, or the order that put it in force,
+    ``other_acts`` what else belongs to it: the federal letter behind a regional one;
     ``run`` and ``reading``, or ``index_id`` for an index of conditions, are what a computed list
     stands on. ``told_at`` is when schools were told of it, ``objections_until`` the last day on
     which they object. An amendment is a list of its own with the next ``version`` that ``amends``
@@ -79,6 +80,7 @@ class SchoolList(OfTerritory):
         "состояние", max_length=20, choices=ListState.choices, default=ListState.DRAFT
     )
     act = models.ForeignKey(Act, models.PROTECT, null=True, blank=True, related_name="lists")
+    other_acts = models.ManyToManyField(Act, blank=True, related_name="+")
     run = models.ForeignKey(Run, models.PROTECT, null=True, blank=True, related_name="lists")
     reading = models.CharField("прочтение", max_length=40, blank=True)
     index_id = models.CharField("индекс условий", max_length=60, blank=True)

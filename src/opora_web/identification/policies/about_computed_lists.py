@@ -14,7 +14,6 @@ from opora_web.identification.models import (
     ObjectionState,
     Remedy,
     Run,
-    RunState,
     SchoolList,
 )
 from opora_web.identification.policies.about_lists import (
@@ -22,6 +21,7 @@ from opora_web.identification.policies.about_lists import (
     check_state,
     check_was_computed,
 )
+from opora_web.identification.policies.about_runs import check_may_become_a_list
 from opora_web.registry.models import Act, ActKind, Municipality, Region
 from opora_web.ui.refused import Refused
 
@@ -31,10 +31,7 @@ _ALIVE = (ListState.DRAFT, ListState.HEARING, ListState.IN_FORCE)
 
 def check_makes_a_list(run: Run, reading: str) -> None:
     """Only an official run that came to its end, and only a reading that it has."""
-    if run.is_scenario:
-        raise Refused("По сценарию список не составляют: он отвечает на вопрос «что, если».")
-    if run.state != RunState.DONE:
-        raise Refused(f"Расчёт {RunState(run.state).label}: список составляют по готовому.")
+    check_may_become_a_list(run)
     if not run.verdicts.filter(reading=reading).exists():
         raise Refused("Такого прочтения в расчёте нет: выберите одно из предложенных.")
 

@@ -3,12 +3,12 @@
 from datetime import date
 
 from opora.language.plurals import counted
+from opora_web.identification.list_status import status_of
 from opora_web.identification.models import (
     ListEntry,
     ListState,
     SchoolList,
 )
-from opora_web.identification.list_status import status_of
 from opora_web.registry.models import School
 from opora_web.ui.refused import Refused
 
@@ -90,6 +90,6 @@ def check_state(school_list: SchoolList, wanted: ListState) -> None:
     """Who acts second learns that the list is not what the page showed."""
     if school_list.state != wanted:
         raise Refused(
-            f"Пока вы смотрели, список изменился или ещё не готов: он {status_of(school_list).words}. "
-            "Откройте его заново."
+            f"Пока вы смотрели, список изменился или ещё не готов: он "
+            f"{status_of(school_list).words}. Откройте его заново."
         )
