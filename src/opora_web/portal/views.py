@@ -7,9 +7,10 @@ from django.views.decorators.http import require_safe
 from opora_web.portal.cycle import cycles
 from opora_web.portal.next_steps import next_steps
 from opora_web.portal.presenters.school_card import school_card
-from opora_web.portal.queries import newest_acts, own_memberships
+from opora_web.portal.queries import newest_acts
 from opora_web.portal.school_records import SchoolRecords
 from opora_web.registry.models import School
+from opora_web.registry.models.own_territory import held_now
 from opora_web.registry.permissions import may_see_registry
 
 
@@ -19,7 +20,7 @@ def home(request: HttpRequest) -> HttpResponse:
     sees_registry = may_see_registry(request.user)
     in_sight = cycles(request.user) if sees_registry else ()
     context = {
-        "memberships": list(own_memberships(request.user)),
+        "memberships": held_now(request.user),
         "sees_registry": sees_registry,
         "cycles": in_sight,
         "working": sum(one.schools for one in in_sight),
