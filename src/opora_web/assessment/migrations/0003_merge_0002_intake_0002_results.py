@@ -4,11 +4,9 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('assessment', '0002_intake'),
-        ('assessment', '0002_results'),
+        ("assessment", "0002_intake"),
+        ("assessment", "0002_results"),
     ]
 
-    operations = [
-    ]
+    operations = []

@@ -1,4 +1,4 @@
-"""``opora-office load_demo``: the demo districts and their invented people."""
+"""``opora-office load_demo``: the demo districts, their invented people and their work."""
 
 from argparse import ArgumentParser
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from opora_web.portal.demo.load_stages import load_stages
 from opora_web.registry.demo.load_demo import load_demo
 from opora_web.registry.models import Municipality, School
 from opora_web.ui.refused import Refused
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         _ = args
         try:
             load_demo(options["folder"])
+            load_stages(options["folder"])
         except Refused as refused:
             raise CommandError(str(refused)) from refused
         places, schools = Municipality.objects.count(), School.objects.count()
