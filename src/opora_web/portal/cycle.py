@@ -26,7 +26,8 @@ class Cycle:
     """``year`` is the newest school year with results, by its closing year; 0 without any.
 
     ``schools`` is how many work, ``assessed`` how many of all have a result of that year,
-    ``listed`` how many stand in lists in force today, of any issuer, each once.
+    ``listed_low`` and ``listed_adverse`` how many stand in the newest lists in force,
+    of any issuer, each once.
     """
 
     municipality: Municipality
@@ -92,7 +93,7 @@ def _assessed(results: QuerySet[Result]) -> Mapping[tuple[int, int], int]:
 
 def _last_runs(user: Any) -> Mapping[int, Run]:
     runs = Run.objects.visible_to(user).filter(
-        municipality__isnull=False, state=RunState.DONE, scenario=None
+        municipality__isnull=False, state=RunState.DONE, scenario__isnull=True
     )
     return {run.municipality_id: run for run in runs.order_by("pk")}
 
@@ -102,8 +103,9 @@ def _listed(user: Any) -> Mapping[tuple[int, str], int]:
         ListEntry.objects.visible_to(user)
         .filter(school_list__state=ListState.IN_FORCE, place=ListPlace.LISTED, is_left_out=False)
         .exclude(school=None)
-        .values_list("school__municipality", "school_list__category")
+        .values_list("school__municipality", "school_list__category", "school_list__year")
         .annotate(Count("school", distinct=True))
-        .order_by()
+        .order_by("school_list__year")
     )
-    return defaultdict(int, {(place, kind): schools for place, kind, schools in counted})
+    # A later year overwrites an earlier one.
+    return defaultdict(int, {(place, kind): schools for place, kind, _, schools in counted})

@@ -49,7 +49,7 @@ class SchoolRecords:
             ),
             verdicts=tuple(
                 RunVerdict.objects.visible_to(user)
-                .filter(school__in=records, run__state=RunState.DONE, run__scenario=None)
+                .filter(school__in=records, run__state=RunState.DONE, run__scenario__isnull=True)
                 .select_related("run")
             ),
             entries=tuple(
