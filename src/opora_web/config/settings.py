@@ -48,6 +48,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "opora_web.accounts.upload_limit.UploadLimit",
     "django_htmx.middleware.HtmxMiddleware",
     "opora_web.accounts.real_data_guard.RealDataGuard",
     "opora_web.accounts.sign_in_required.SignInRequired",

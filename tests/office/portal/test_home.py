@@ -59,6 +59,7 @@ def test_a_teacher_sees_nothing_of_the_school_and_is_told_why(signed_in, cast):
     shown = page(signed_in, cast.own.person(Role.TEACHER))
     assert "педагог — МОУ СОШ с. Кикино" in shown
     assert "Вы видите свои сведения." in shown
+    assert "г.." not in shown
     assert "Работающих школ" not in shown
     assert "/shkoly/" not in shown
 

@@ -93,6 +93,15 @@ def test_only_places_where_one_gives_roles_are_offered(cast, signed_in):
     assert not any("Пермский" in group for group in offered)
 
 
+def test_only_an_administrator_may_leave_the_place_out(cast, signed_in):
+    told = {"email": "newcomer@example.org", "role": "teacher", "territory": ""}
+    page = grant(signed_in(cast.own.person(Role.DIRECTOR)), **told)
+    assert page.context["form"].errors["territory"] == ["Обязательное поле."]
+    page = grant(signed_in(cast.administrator), **told)
+    assert "territory" not in page.context["form"].errors
+    assert "даётся так: школа" in text_of(page)
+
+
 def test_the_groups_are_groups_for_the_browser(cast, coordinator):
     page = text_of(coordinator.get(reverse("registry:new_membership")))
     assert '<optgroup label="Пензенская область: Каменский район">' in page

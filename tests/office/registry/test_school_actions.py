@@ -91,6 +91,8 @@ def test_a_closed_school_is_not_renamed(by, school):
 def test_a_spelling_is_kept_once_and_found(by, school):
     add_spelling(by=by, school=school, name="Кикинская школа", printed_in="протокол")
     assert school.names.get(use=NameUse.SPELLING).printed_in == "протокол"
+    told = JournalEntry.objects.latest("number").after
+    assert told == {"написание": "Кикинская школа", "источник написания": "протокол"}
     assert list(School.objects.found_by("кикинская")) == [school]
     school.refresh_from_db()
     assert school.name == "МОУ СОШ с. Кикино"

@@ -24,7 +24,7 @@ class GrantForm(forms.Form):
     )
     post = forms.CharField(label="Должность", max_length=200, required=False)
     role = forms.TypedChoiceField(label="Роль", coerce=Role)
-    territory = TerritoryField(label="Где", required=False)
+    territory = TerritoryField(label="Где")
 
     def __init__(self, *arguments: Any, user: Any, **options: Any) -> None:
         """Offer the roles that the user gives and the territories in which."""
@@ -35,9 +35,11 @@ class GrantForm(forms.Form):
             (role.value, f"{role.label} — видит {role.sees}") for role in Role if role in given
         ]
         anywhere = Role.ADMINISTRATOR in given
-        self.fields["territory"].offer_in_groups(
-            _territories(user, anywhere=anywhere), nowhere=anywhere
-        )
+        place = self.fields["territory"]
+        place.offer_in_groups(_territories(user, anywhere=anywhere), nowhere=anywhere)
+        if anywhere:
+            place.required = False
+            place.help_text = "Без территории остаётся только роль администратора"
 
     def clean(self) -> dict[str, Any]:
         """The role must be the user's to give at that place."""
