@@ -1,6 +1,7 @@
 """The tables of the registry."""
 
 from opora_web.registry.models.act import Act, ActKind
+from opora_web.registry.models.context_form import ContextForm
 from opora_web.registry.models.membership import Membership
 from opora_web.registry.models.municipality import Municipality
 from opora_web.registry.models.project_participation import ProjectParticipation, ProjectRole
@@ -21,6 +22,7 @@ __all__ = [
     "Act",
     "ActKind",
     "CodeSystem",
+    "ContextForm",
     "ImportRow",
     "ImportState",
     "Membership",

@@ -31,11 +31,12 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def imports(request: HttpRequest) -> HttpResponse:
     """Choose a file; earlier ones stand below."""
     require(municipalities_kept_by(request.user).exists())
-    form = ImportForm(*posted(request))
+    form = ImportForm(*posted(request), user=request.user)
     if form.is_valid():
-        file = form.cleaned_data["file"]
+        told = dict(form.cleaned_data)
+        file = told.pop("file")
         try:
-            read = preview_import(by=request.user, content=file.read(), name=file.name)
+            read = preview_import(by=request.user, content=file.read(), name=file.name, **told)
         except OporaError as refusal:
             form.add_error("file", list(refusal.sentences))
         else:
