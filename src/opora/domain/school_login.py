@@ -24,7 +24,7 @@ def is_school_login(code: str) -> bool:
 def is_login(text: str) -> bool:
     """Whether the text can be a login of ФИС ОКО: a school's, or one of other letters.
 
-    Cadet schools and colleges have «ksh0123» and «spo0456»; «edu12» is a slip of the pen.
+    Correctional schools have «ksh990001», colleges «spo990001»; «edu12» is a slip of the pen.
     """
     return is_school_login(text) or _OTHER_LOGIN.fullmatch(text.strip()) is not None
 

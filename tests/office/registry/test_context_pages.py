@@ -56,6 +56,8 @@ def test_the_page_tells_every_answer_in_words(by, with_login, read_form, coordin
     assert page.count('data-label="Ответ"') == len(NAMES) - 3
     assert "не проверено" in page
     assert "True" not in page
+    # The form asks about these in two places.
+    assert page.count("<h2>Проценты по ступеням школы</h2>") == 1
 
 
 def test_the_page_of_uploads_takes_both_kinds(cast, with_login, coordinator, content):

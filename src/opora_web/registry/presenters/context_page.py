@@ -1,9 +1,9 @@
 """A context form as its page shows it: questions in the order of the form, answers in words."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby
 from typing import Any, assert_never
 
 from opora.exchange.context.form_column import AnswerKind, FormColumn
@@ -34,15 +34,22 @@ class Asked:
 
 
 def present_context(form: ContextForm) -> tuple[Asked, ...]:
-    """Every column of the form, the unanswered among them."""
-    columns = form_layout(form.school_year).answers
-    return tuple(
-        Asked(question.title, question.asked, question.is_unverified, tuple(_told(group, form)))
-        for question, group in groupby(columns, key=lambda column: column.question)
-    )
+    """Every column of the form, the unanswered among them.
+
+    What the form asks about one thing in two places stands together.
+    """
+    groups: dict[str, list[FormColumn]] = defaultdict(list)
+    for column in form_layout(form.school_year).answers:
+        groups[column.question.group].append(column)
+    return tuple(_asked(columns, form) for columns in groups.values())
 
 
-def _told(columns: Iterator[FormColumn], form: ContextForm) -> Iterator[Told]:
+def _asked(columns: Sequence[FormColumn], form: ContextForm) -> Asked:
+    first = columns[0].question
+    return Asked(first.title, first.asked, first.is_unverified, tuple(_told(columns, form)))
+
+
+def _told(columns: Sequence[FormColumn], form: ContextForm) -> Iterator[Told]:
     for column in columns:
         answer = form.answers.get(column.name)
         words = _UNKNOWN if answer is None else _in_words(answer, column)
