@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from opora.language.dates import date_in_words
 from opora_web.registry.models import (
     Act,
+    ContextForm,
     NameUse,
     ProjectParticipation,
     School,
@@ -49,6 +50,7 @@ class SchoolCard:
     became: tuple[Step, ...]
     came_from: tuple[Step, ...]
     projects: tuple[ProjectParticipation, ...]
+    contexts: tuple[ContextForm, ...]
     acts: tuple[Act, ...]
     duplicates: tuple[School, ...]
     buttons: tuple[Button, ...]
@@ -76,6 +78,7 @@ def present_school(school: School, user: Any) -> SchoolCard:
         projects=tuple(
             ProjectParticipation.objects.filter(school__in=records).order_by("cohort_year", "pk")
         ),
+        contexts=tuple(ContextForm.objects.filter(school__in=records).order_by("-year", "pk")),
         acts=acts,
         duplicates=duplicates,
         buttons=buttons_for(school),
