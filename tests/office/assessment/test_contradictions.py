@@ -16,22 +16,6 @@ from opora_web.assessment.models import (
 from opora_web.audit.models import JournalEntry
 from opora_web.registry.actions.duplicates import merge_duplicates
 from opora_web.registry.actions.schools import open_school
-from opora_web.registry.roles import Role
-
-
-@pytest.fixture
-def by(cast):
-    return cast.own.person(Role.COORDINATOR)
-
-
-@pytest.fixture
-def school(cast):
-    return cast.own.school
-
-
-@pytest.fixture
-def upload(cast):
-    return taken_in(cast.own)
 
 
 def rules():

@@ -27,9 +27,13 @@ class ResultQuerySet(models.QuerySet["Result"]):
             | Q(school__municipality__region__in=own(user, "region", but=SEE_NO_RESULTS))
         )
 
+    def taken_in(self) -> Self:
+        """Those of uploads that were consented to and not taken back."""
+        return self.filter(upload__state=UploadState.IMPORTED)
+
     def in_force(self) -> Self:
         """Taken in, not taken back, not set aside by a decision."""
-        return self.filter(upload__state=UploadState.IMPORTED, is_set_aside=False)
+        return self.taken_in().filter(is_set_aside=False)
 
 
 class Result(OfProcedure):

@@ -1,0 +1,1 @@
+"""Assessment as the templates show it."""
