@@ -4,8 +4,8 @@ from typing import Any
 
 from opora_web.assessment.models import Contradiction
 from opora_web.assessment.models.result import SEE_NO_RESULTS
-from opora_web.registry.models import Membership
-from opora_web.registry.permissions import may_keep
+from opora_web.registry.models import Membership, Municipality, Region
+from opora_web.registry.permissions import may_keep, municipalities_kept_by, regions_led_by
 
 
 def may_see_results(user: Any) -> bool:
@@ -16,3 +16,16 @@ def may_see_results(user: Any) -> bool:
 def may_settle(user: Any, contradiction: Contradiction) -> bool:
     """May the user resolve it? Coordinators in their municipality, the region in all of its."""
     return may_keep(user, contradiction.school.municipality)
+
+
+def territories_planned_by(user: Any) -> list[Region | Municipality]:
+    """Whose calendar and reference data the user writes: municipalities first, by name."""
+    return [
+        *municipalities_kept_by(user).order_by("sort_key"),
+        *regions_led_by(user).order_by("sort_key"),
+    ]
+
+
+def may_plan(user: Any, territory: Region | Municipality) -> bool:
+    """May the user write the calendar and the reference data of the territory?"""
+    return territory in territories_planned_by(user)

@@ -48,12 +48,12 @@ class YearField(forms.TypedChoiceField):
         self.choices = [("", nothing), *named]
 
 
-class ProcedureField(forms.TypedChoiceField):
+class ProcedureField(forms.ChoiceField):
     """A procedure apart from its year."""
 
     def __init__(self, **options: Any) -> None:
         """Take the options of a choice."""
-        super().__init__(coerce=self._known, empty_value=None, required=False, **options)
+        super().__init__(required=False, **options)
         self.known: dict[str, ProcedureIdentity] = {}
 
     def offer(self, identities: Iterable[ProcedureIdentity], nothing: str = "все") -> None:
@@ -62,8 +62,9 @@ class ProcedureField(forms.TypedChoiceField):
         named = [(key, each.title) for key, each in self.known.items()]
         self.choices = [("", nothing), *named]
 
-    def _known(self, key: str) -> ProcedureIdentity:
-        return self.known[key]
+    def clean(self, value: Any) -> ProcedureIdentity | None:
+        """The procedure itself."""
+        return self.known.get(super().clean(value))
 
 
 def about(identity: ProcedureIdentity) -> models.Q:

@@ -7,184 +7,1043 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('assessment', '0001_initial'),
-        ('registry', '0001_initial'),
+        ("assessment", "0001_initial"),
+        ("registry", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='result',
-            name='remark_keys',
+            model_name="result",
+            name="remark_keys",
             field=models.JSONField(default=list),
         ),
         migrations.CreateModel(
-            name='CalendarEntry',
+            name="CalendarEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('federal', 'федеральный'), ('regional', 'региональный'), ('municipal', 'муниципальный')], max_length=20, verbose_name='уровень')),
-                ('name', models.CharField(max_length=300, verbose_name='название')),
-                ('school_year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='с какого дня')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='по какой день')),
-                ('purpose', models.CharField(blank=True, max_length=500, verbose_name='цель')),
-                ('act_as_printed', models.CharField(blank=True, max_length=500, verbose_name='документ, как напечатан')),
-                ('documents', models.CharField(blank=True, max_length=500, verbose_name='итоговые документы')),
-                ('to_check', models.CharField(blank=True, max_length=500, verbose_name='что сверить')),
-                ('kind', models.CharField(blank=True, choices=[('vpr', 'ВПР'), ('oge', 'ОГЭ'), ('ege', 'ЕГЭ'), ('gve', 'ГВЭ'), ('diagnostic', 'диагностическая работа'), ('monitoring', 'мониторинг')], max_length=20, verbose_name='вид процедуры')),
-                ('subject', models.CharField(blank=True, max_length=100, verbose_name='предмет')),
-                ('grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс программы')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_because', models.CharField(blank=True, max_length=500, verbose_name='почему убрана')),
-                ('act', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.act', verbose_name='документ')),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.municipality', verbose_name='муниципалитет')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region', verbose_name='регион')),
-                ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("federal", "федеральный"),
+                            ("regional", "региональный"),
+                            ("municipal", "муниципальный"),
+                        ],
+                        max_length=20,
+                        verbose_name="уровень",
+                    ),
+                ),
+                ("name", models.CharField(max_length=300, verbose_name="название")),
+                ("school_year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="с какого дня")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="по какой день")),
+                ("purpose", models.CharField(blank=True, max_length=500, verbose_name="цель")),
+                (
+                    "act_as_printed",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="документ, как напечатан"
+                    ),
+                ),
+                (
+                    "documents",
+                    models.CharField(blank=True, max_length=500, verbose_name="итоговые документы"),
+                ),
+                (
+                    "to_check",
+                    models.CharField(blank=True, max_length=500, verbose_name="что сверить"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("vpr", "ВПР"),
+                            ("oge", "ОГЭ"),
+                            ("ege", "ЕГЭ"),
+                            ("gve", "ГВЭ"),
+                            ("diagnostic", "диагностическая работа"),
+                            ("monitoring", "мониторинг"),
+                        ],
+                        max_length=20,
+                        verbose_name="вид процедуры",
+                    ),
+                ),
+                ("subject", models.CharField(blank=True, max_length=100, verbose_name="предмет")),
+                (
+                    "grade",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="класс программы"
+                    ),
+                ),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "withdrawn_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему убрана"),
+                ),
+                (
+                    "act",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.act",
+                        verbose_name="документ",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                        verbose_name="регион",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'процедура в календаре',
-                'verbose_name_plural': 'процедуры в календаре',
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True)), _connector='OR'), name='assessment_calendarentry_has_one_territory'), models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='calendar_entry_has_a_name'), models.CheckConstraint(condition=models.Q(('level__in', ['federal', 'regional', 'municipal'])), name='calendar_entry_level_is_known'), models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='calendar_entry_begins_first'), models.CheckConstraint(condition=models.Q(models.Q(('grade', None), ('kind', ''), ('subject', '')), models.Q(('kind__in', ['vpr', 'oge', 'ege', 'gve', 'diagnostic', 'monitoring']), models.Q(('subject', ''), _negated=True)), _connector='OR'), name='calendar_entry_awaits_a_whole_procedure'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_because', ''), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='calendar_entry_is_withdrawn_for_a_reason'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('region', 'school_year', 'name'), name='calendar_entry_stands_once_in_a_region'), models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('municipality', 'school_year', 'name'), name='calendar_entry_stands_once_in_a_municipality')],
+                "verbose_name": "процедура в календаре",
+                "verbose_name_plural": "процедуры в календаре",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                            models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="assessment_calendarentry_has_one_territory",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("name", ""), _negated=True),
+                        name="calendar_entry_has_a_name",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ["federal", "regional", "municipal"])),
+                        name="calendar_entry_level_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("starts_on__isnull", True),
+                            ("ends_on__isnull", True),
+                            ("ends_on__gte", models.F("starts_on")),
+                            _connector="OR",
+                        ),
+                        name="calendar_entry_begins_first",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("grade", None), ("kind", ""), ("subject", "")),
+                            models.Q(
+                                (
+                                    "kind__in",
+                                    ["vpr", "oge", "ege", "gve", "diagnostic", "monitoring"],
+                                ),
+                                models.Q(("subject", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="calendar_entry_awaits_a_whole_procedure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_at", None),
+                                ("withdrawn_because", ""),
+                                ("withdrawn_by", None),
+                            ),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="calendar_entry_is_withdrawn_for_a_reason",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("region", "school_year", "name"),
+                        name="calendar_entry_stands_once_in_a_region",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("municipality", "school_year", "name"),
+                        name="calendar_entry_stands_once_in_a_municipality",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Contradiction',
+            name="Contradiction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('vpr', 'ВПР'), ('oge', 'ОГЭ'), ('ege', 'ЕГЭ'), ('gve', 'ГВЭ'), ('diagnostic', 'диагностическая работа'), ('monitoring', 'мониторинг')], max_length=20, verbose_name='вид процедуры')),
-                ('subject', models.CharField(max_length=100, verbose_name='предмет')),
-                ('grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс программы')),
-                ('participants_grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс участников')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='год проведения')),
-                ('season', models.CharField(blank=True, choices=[('spring', 'весна'), ('autumn', 'осень')], max_length=10, verbose_name='сезон')),
-                ('school_year', models.PositiveSmallIntegerField(editable=False, verbose_name='учебный год')),
-                ('rule', models.CharField(choices=[('share', 'процент не сходится с числами'), ('several', 'разные числа об одной процедуре'), ('without_counts', 'назван низким, но без чисел'), ('remark', 'замечание при чтении файла')], max_length=20, verbose_name='что не сходится')),
-                ('key', models.CharField(max_length=200)),
-                ('sentence', models.TextField(verbose_name='противоречие')),
-                ('raised_at', models.DateTimeField(auto_now_add=True)),
-                ('state', models.CharField(choices=[('open', 'ждёт решения'), ('settled', 'решено'), ('withdrawn', 'снято')], default='open', max_length=20, verbose_name='состояние')),
-                ('decision', models.CharField(blank=True, choices=[('kept', 'оставить числа как есть'), ('corrected', 'вписать верные числа'), ('chosen', 'выбрать, какой результат считать')], max_length=20, verbose_name='решение')),
-                ('reason', models.CharField(blank=True, max_length=1000, verbose_name='почему')),
-                ('confirmation', models.CharField(blank=True, max_length=500, verbose_name='чем подтверждено')),
-                ('decided_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_because', models.CharField(blank=True, max_length=300, verbose_name='почему снято')),
-                ('chosen', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='assessment.result')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('results', models.ManyToManyField(related_name='contradictions', to='assessment.result')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contradictions', to='registry.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("vpr", "ВПР"),
+                            ("oge", "ОГЭ"),
+                            ("ege", "ЕГЭ"),
+                            ("gve", "ГВЭ"),
+                            ("diagnostic", "диагностическая работа"),
+                            ("monitoring", "мониторинг"),
+                        ],
+                        max_length=20,
+                        verbose_name="вид процедуры",
+                    ),
+                ),
+                ("subject", models.CharField(max_length=100, verbose_name="предмет")),
+                (
+                    "grade",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="класс программы"
+                    ),
+                ),
+                (
+                    "participants_grade",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="класс участников"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="год проведения")),
+                (
+                    "season",
+                    models.CharField(
+                        blank=True,
+                        choices=[("spring", "весна"), ("autumn", "осень")],
+                        max_length=10,
+                        verbose_name="сезон",
+                    ),
+                ),
+                (
+                    "school_year",
+                    models.PositiveSmallIntegerField(editable=False, verbose_name="учебный год"),
+                ),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("share", "процент не сходится с числами"),
+                            ("several", "разные числа об одной процедуре"),
+                            ("without_counts", "назван низким, но без чисел"),
+                            ("remark", "замечание при чтении файла"),
+                        ],
+                        max_length=20,
+                        verbose_name="что не сходится",
+                    ),
+                ),
+                ("key", models.CharField(max_length=200)),
+                ("sentence", models.TextField(verbose_name="противоречие")),
+                ("raised_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "ждёт решения"),
+                            ("settled", "решено"),
+                            ("withdrawn", "снято"),
+                        ],
+                        default="open",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("kept", "оставить числа как есть"),
+                            ("corrected", "вписать верные числа"),
+                            ("chosen", "выбрать, какой результат считать"),
+                        ],
+                        max_length=20,
+                        verbose_name="решение",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=1000, verbose_name="почему")),
+                (
+                    "confirmation",
+                    models.CharField(blank=True, max_length=500, verbose_name="чем подтверждено"),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "withdrawn_because",
+                    models.CharField(blank=True, max_length=300, verbose_name="почему снято"),
+                ),
+                (
+                    "chosen",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="assessment.result",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "results",
+                    models.ManyToManyField(related_name="contradictions", to="assessment.result"),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="contradictions",
+                        to="registry.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'противоречие',
-                'verbose_name_plural': 'противоречия',
-                'abstract': False,
-                'indexes': [models.Index(fields=['school', 'state'], name='assessment__school__bfde46_idx')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['vpr', 'oge', 'ege', 'gve', 'diagnostic', 'monitoring'])), name='assessment_contradiction_kind_is_known'), models.CheckConstraint(condition=models.Q(('season__in', ['', 'spring', 'autumn'])), name='assessment_contradiction_season_is_known'), models.CheckConstraint(condition=models.Q(('rule__in', ['share', 'several', 'without_counts', 'remark'])), name='contradiction_rule_is_known'), models.CheckConstraint(condition=models.Q(('sentence', ''), _negated=True), name='contradiction_is_told_in_a_sentence'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'open'), ('decided_at', None), ('decided_by', None), ('decision', ''), ('reason', '')), models.Q(('state', 'settled'), ('decided_at__isnull', False), ('decided_by__isnull', False), models.Q(('reason', ''), _negated=True), models.Q(('decision', ''), _negated=True)), models.Q(('state', 'withdrawn'), models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), models.Q(('reason', ''), _negated=True), models.Q(('decision', ''), _negated=True)), models.Q(('decided_at', None), ('decided_by', None), ('decision', ''), ('reason', '')), _connector='OR')), _connector='OR'), name='contradiction_is_settled_by_somebody_for_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'withdrawn'), models.Q(('withdrawn_because', ''), _negated=True)), models.Q(models.Q(('state', 'withdrawn'), _negated=True), ('withdrawn_because', '')), _connector='OR'), name='contradiction_is_withdrawn_for_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('chosen__isnull', False), ('decision', 'chosen')), models.Q(models.Q(('decision', 'chosen'), _negated=True), ('chosen', None)), _connector='OR'), name='contradiction_names_the_chosen_result'), models.CheckConstraint(condition=models.Q(models.Q(('decision', 'corrected'), models.Q(('confirmation', ''), _negated=True)), models.Q(models.Q(('decision', 'corrected'), _negated=True), ('confirmation', '')), _connector='OR'), name='contradiction_is_corrected_by_a_paper'), models.UniqueConstraint(condition=models.Q(('state', 'open')), fields=('school', 'key'), name='contradiction_is_open_once')],
+                "verbose_name": "противоречие",
+                "verbose_name_plural": "противоречия",
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["school", "state"], name="assessment__school__bfde46_idx")
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["vpr", "oge", "ege", "gve", "diagnostic", "monitoring"])
+                        ),
+                        name="assessment_contradiction_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("season__in", ["", "spring", "autumn"])),
+                        name="assessment_contradiction_season_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("rule__in", ["share", "several", "without_counts", "remark"])
+                        ),
+                        name="contradiction_rule_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("sentence", ""), _negated=True),
+                        name="contradiction_is_told_in_a_sentence",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state", "open"),
+                                ("decided_at", None),
+                                ("decided_by", None),
+                                ("decision", ""),
+                                ("reason", ""),
+                            ),
+                            models.Q(
+                                ("state", "settled"),
+                                ("decided_at__isnull", False),
+                                ("decided_by__isnull", False),
+                                models.Q(("reason", ""), _negated=True),
+                                models.Q(("decision", ""), _negated=True),
+                            ),
+                            models.Q(
+                                ("state", "withdrawn"),
+                                models.Q(
+                                    models.Q(
+                                        ("decided_at__isnull", False),
+                                        ("decided_by__isnull", False),
+                                        models.Q(("reason", ""), _negated=True),
+                                        models.Q(("decision", ""), _negated=True),
+                                    ),
+                                    models.Q(
+                                        ("decided_at", None),
+                                        ("decided_by", None),
+                                        ("decision", ""),
+                                        ("reason", ""),
+                                    ),
+                                    _connector="OR",
+                                ),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="contradiction_is_settled_by_somebody_for_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("state", "withdrawn"),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("state", "withdrawn"), _negated=True),
+                                ("withdrawn_because", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="contradiction_is_withdrawn_for_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("chosen__isnull", False), ("decision", "chosen")),
+                            models.Q(
+                                models.Q(("decision", "chosen"), _negated=True), ("chosen", None)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="contradiction_names_the_chosen_result",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("decision", "corrected"),
+                                models.Q(("confirmation", ""), _negated=True),
+                            ),
+                            models.Q(
+                                models.Q(("decision", "corrected"), _negated=True),
+                                ("confirmation", ""),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="contradiction_is_corrected_by_a_paper",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("state", "open")),
+                        fields=("school", "key"),
+                        name="contradiction_is_open_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='NotExpected',
+            name="NotExpected",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('school_year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('kind', models.CharField(choices=[('vpr', 'ВПР'), ('oge', 'ОГЭ'), ('ege', 'ЕГЭ'), ('gve', 'ГВЭ'), ('diagnostic', 'диагностическая работа'), ('monitoring', 'мониторинг')], max_length=20, verbose_name='вид процедуры')),
-                ('subject', models.CharField(max_length=100, verbose_name='предмет')),
-                ('grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс программы')),
-                ('reason', models.CharField(max_length=500, verbose_name='почему не участвует')),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("school_year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("vpr", "ВПР"),
+                            ("oge", "ОГЭ"),
+                            ("ege", "ЕГЭ"),
+                            ("gve", "ГВЭ"),
+                            ("diagnostic", "диагностическая работа"),
+                            ("monitoring", "мониторинг"),
+                        ],
+                        max_length=20,
+                        verbose_name="вид процедуры",
+                    ),
+                ),
+                ("subject", models.CharField(max_length=100, verbose_name="предмет")),
+                (
+                    "grade",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="класс программы"
+                    ),
+                ),
+                ("reason", models.CharField(max_length=500, verbose_name="почему не участвует")),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'отметка «не участвует»',
-                'verbose_name_plural': 'отметки «не участвует»',
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['vpr', 'oge', 'ege', 'gve', 'diagnostic', 'monitoring']), models.Q(('subject', ''), _negated=True)), name='not_expected_names_a_procedure'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='not_expected_for_a_reason'), models.UniqueConstraint(fields=('school', 'school_year', 'kind', 'subject', 'grade'), name='not_expected_is_said_once_of_a_grade'), models.UniqueConstraint(condition=models.Q(('grade', None)), fields=('school', 'school_year', 'kind', 'subject'), name='not_expected_is_said_once')],
+                "verbose_name": "отметка «не участвует»",
+                "verbose_name_plural": "отметки «не участвует»",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["vpr", "oge", "ege", "gve", "diagnostic", "monitoring"]),
+                            models.Q(("subject", ""), _negated=True),
+                        ),
+                        name="not_expected_names_a_procedure",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="not_expected_for_a_reason",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("school", "school_year", "kind", "subject", "grade"),
+                        name="not_expected_is_said_once_of_a_grade",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("grade", None)),
+                        fields=("school", "school_year", "kind", "subject"),
+                        name="not_expected_is_said_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OwnMinimum',
+            name="OwnMinimum",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=500, verbose_name='источник')),
-                ('status', models.CharField(choices=[('public', 'подтверждено открытыми источниками'), ('document', 'по документу муниципалитета'), ('unverified', 'не подтверждено')], max_length=20, verbose_name='насколько подтверждено')),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_because', models.CharField(blank=True, max_length=500, verbose_name='почему снято')),
-                ('kind', models.CharField(choices=[('vpr', 'ВПР'), ('oge', 'ОГЭ'), ('ege', 'ЕГЭ'), ('gve', 'ГВЭ'), ('diagnostic', 'диагностическая работа'), ('monitoring', 'мониторинг')], max_length=20, verbose_name='вид процедуры')),
-                ('subject', models.CharField(max_length=100, verbose_name='предмет')),
-                ('school_year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('measure', models.CharField(choices=[('test-score', 'тестовый балл'), ('primary-score', 'первичный балл'), ('mark', 'отметка')], max_length=20, verbose_name='в чём считается')),
-                ('value', models.PositiveSmallIntegerField(verbose_name='минимум')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.municipality', verbose_name='муниципалитет')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region', verbose_name='регион')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='assessment.ownminimum')),
-                ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=500, verbose_name="источник")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("public", "подтверждено открытыми источниками"),
+                            ("document", "по документу муниципалитета"),
+                            ("unverified", "не подтверждено"),
+                        ],
+                        max_length=20,
+                        verbose_name="насколько подтверждено",
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "withdrawn_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему снято"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("vpr", "ВПР"),
+                            ("oge", "ОГЭ"),
+                            ("ege", "ЕГЭ"),
+                            ("gve", "ГВЭ"),
+                            ("diagnostic", "диагностическая работа"),
+                            ("monitoring", "мониторинг"),
+                        ],
+                        max_length=20,
+                        verbose_name="вид процедуры",
+                    ),
+                ),
+                ("subject", models.CharField(max_length=100, verbose_name="предмет")),
+                ("school_year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                (
+                    "measure",
+                    models.CharField(
+                        choices=[
+                            ("test-score", "тестовый балл"),
+                            ("primary-score", "первичный балл"),
+                            ("mark", "отметка"),
+                        ],
+                        max_length=20,
+                        verbose_name="в чём считается",
+                    ),
+                ),
+                ("value", models.PositiveSmallIntegerField(verbose_name="минимум")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                        verbose_name="регион",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="assessment.ownminimum",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'свой минимум',
-                'verbose_name_plural': 'свои минимумы',
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True)), _connector='OR'), name='assessment_ownminimum_has_one_territory'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='assessment_ownminimum_names_its_source'), models.CheckConstraint(condition=models.Q(('status__in', ['public', 'document', 'unverified'])), name='assessment_ownminimum_status_is_known'), models.CheckConstraint(condition=models.Q(('replaces', None), models.Q(('replaces', models.F('pk')), _negated=True), _connector='OR'), name='assessment_ownminimum_replaces_another'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_because', ''), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='assessment_ownminimum_is_withdrawn_for_a_reason'), models.CheckConstraint(condition=models.Q(('kind__in', ['vpr', 'oge', 'ege', 'gve', 'diagnostic', 'monitoring'])), name='own_minimum_kind_is_known'), models.CheckConstraint(condition=models.Q(('measure__in', ['test-score', 'primary-score', 'mark'])), name='own_minimum_measure_is_known'), models.CheckConstraint(condition=models.Q(models.Q(('subject', ''), _negated=True), ('value__gte', 1)), name='own_minimum_says_something')],
+                "verbose_name": "свой минимум",
+                "verbose_name_plural": "свои минимумы",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                            models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="assessment_ownminimum_has_one_territory",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True),
+                        name="assessment_ownminimum_names_its_source",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["public", "document", "unverified"])),
+                        name="assessment_ownminimum_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("replaces", None),
+                            models.Q(("replaces", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="assessment_ownminimum_replaces_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_at", None),
+                                ("withdrawn_because", ""),
+                                ("withdrawn_by", None),
+                            ),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assessment_ownminimum_is_withdrawn_for_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["vpr", "oge", "ege", "gve", "diagnostic", "monitoring"])
+                        ),
+                        name="own_minimum_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("measure__in", ["test-score", "primary-score", "mark"])
+                        ),
+                        name="own_minimum_measure_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("subject", ""), _negated=True), ("value__gte", 1)
+                        ),
+                        name="own_minimum_says_something",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OwnScale',
+            name="OwnScale",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=500, verbose_name='источник')),
-                ('status', models.CharField(choices=[('public', 'подтверждено открытыми источниками'), ('document', 'по документу муниципалитета'), ('unverified', 'не подтверждено')], max_length=20, verbose_name='насколько подтверждено')),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_because', models.CharField(blank=True, max_length=500, verbose_name='почему снято')),
-                ('kind', models.CharField(choices=[('vpr', 'ВПР'), ('oge', 'ОГЭ')], max_length=20, verbose_name='вид процедуры')),
-                ('subject', models.CharField(max_length=100, verbose_name='предмет')),
-                ('grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс программы')),
-                ('school_year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('from_3', models.PositiveSmallIntegerField(verbose_name='«3» начинается с')),
-                ('from_4', models.PositiveSmallIntegerField(verbose_name='«4» начинается с')),
-                ('from_5', models.PositiveSmallIntegerField(verbose_name='«5» начинается с')),
-                ('maximum', models.PositiveSmallIntegerField(verbose_name='наибольший первичный балл')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.municipality', verbose_name='муниципалитет')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region', verbose_name='регион')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='assessment.ownscale')),
-                ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=500, verbose_name="источник")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("public", "подтверждено открытыми источниками"),
+                            ("document", "по документу муниципалитета"),
+                            ("unverified", "не подтверждено"),
+                        ],
+                        max_length=20,
+                        verbose_name="насколько подтверждено",
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "withdrawn_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему снято"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("vpr", "ВПР"), ("oge", "ОГЭ")],
+                        max_length=20,
+                        verbose_name="вид процедуры",
+                    ),
+                ),
+                ("subject", models.CharField(max_length=100, verbose_name="предмет")),
+                (
+                    "grade",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="класс программы"
+                    ),
+                ),
+                ("school_year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                ("from_3", models.PositiveSmallIntegerField(verbose_name="«3» начинается с")),
+                ("from_4", models.PositiveSmallIntegerField(verbose_name="«4» начинается с")),
+                ("from_5", models.PositiveSmallIntegerField(verbose_name="«5» начинается с")),
+                (
+                    "maximum",
+                    models.PositiveSmallIntegerField(verbose_name="наибольший первичный балл"),
+                ),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                        verbose_name="регион",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="assessment.ownscale",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'своя шкала',
-                'verbose_name_plural': 'свои шкалы',
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True)), _connector='OR'), name='assessment_ownscale_has_one_territory'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='assessment_ownscale_names_its_source'), models.CheckConstraint(condition=models.Q(('status__in', ['public', 'document', 'unverified'])), name='assessment_ownscale_status_is_known'), models.CheckConstraint(condition=models.Q(('replaces', None), models.Q(('replaces', models.F('pk')), _negated=True), _connector='OR'), name='assessment_ownscale_replaces_another'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_because', ''), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='assessment_ownscale_is_withdrawn_for_a_reason'), models.CheckConstraint(condition=models.Q(models.Q(('grade__isnull', False), ('kind', opora.domain.procedure_kind.ProcedureKind['VPR'])), models.Q(('grade', None), ('kind', opora.domain.procedure_kind.ProcedureKind['OGE'])), _connector='OR'), name='own_scale_names_the_grade_of_vpr_alone'), models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='own_scale_names_its_subject'), models.CheckConstraint(condition=models.Q(('from_3__gte', 1), ('from_4__gt', models.F('from_3')), ('from_5__gt', models.F('from_4')), ('maximum__gte', models.F('from_5'))), name='own_scale_goes_up')],
+                "verbose_name": "своя шкала",
+                "verbose_name_plural": "свои шкалы",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                            models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="assessment_ownscale_has_one_territory",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True),
+                        name="assessment_ownscale_names_its_source",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["public", "document", "unverified"])),
+                        name="assessment_ownscale_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("replaces", None),
+                            models.Q(("replaces", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="assessment_ownscale_replaces_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_at", None),
+                                ("withdrawn_because", ""),
+                                ("withdrawn_by", None),
+                            ),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assessment_ownscale_is_withdrawn_for_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("grade__isnull", False),
+                                ("kind", opora.domain.procedure_kind.ProcedureKind["VPR"]),
+                            ),
+                            models.Q(
+                                ("grade", None),
+                                ("kind", opora.domain.procedure_kind.ProcedureKind["OGE"]),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="own_scale_names_the_grade_of_vpr_alone",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("subject", ""), _negated=True),
+                        name="own_scale_names_its_subject",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("from_3__gte", 1),
+                            ("from_4__gt", models.F("from_3")),
+                            ("from_5__gt", models.F("from_4")),
+                            ("maximum__gte", models.F("from_5")),
+                        ),
+                        name="own_scale_goes_up",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SeriesBreak',
+            name="SeriesBreak",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(max_length=500, verbose_name='источник')),
-                ('status', models.CharField(choices=[('public', 'подтверждено открытыми источниками'), ('document', 'по документу муниципалитета'), ('unverified', 'не подтверждено')], max_length=20, verbose_name='насколько подтверждено')),
-                ('added_at', models.DateTimeField(auto_now_add=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('withdrawn_because', models.CharField(blank=True, max_length=500, verbose_name='почему снято')),
-                ('kind', models.CharField(choices=[('vpr', 'ВПР'), ('oge', 'ОГЭ'), ('ege', 'ЕГЭ'), ('gve', 'ГВЭ'), ('diagnostic', 'диагностическая работа'), ('monitoring', 'мониторинг')], max_length=20, verbose_name='вид процедуры')),
-                ('subject', models.CharField(blank=True, max_length=100, verbose_name='предмет')),
-                ('grade', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='класс программы')),
-                ('first_year', models.PositiveSmallIntegerField(verbose_name='первый учебный год нового ряда')),
-                ('reason', models.CharField(max_length=500, verbose_name='что изменилось')),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.municipality', verbose_name='муниципалитет')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region', verbose_name='регион')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='assessment.seriesbreak')),
-                ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("source", models.CharField(max_length=500, verbose_name="источник")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("public", "подтверждено открытыми источниками"),
+                            ("document", "по документу муниципалитета"),
+                            ("unverified", "не подтверждено"),
+                        ],
+                        max_length=20,
+                        verbose_name="насколько подтверждено",
+                    ),
+                ),
+                ("added_at", models.DateTimeField(auto_now_add=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "withdrawn_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему снято"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("vpr", "ВПР"),
+                            ("oge", "ОГЭ"),
+                            ("ege", "ЕГЭ"),
+                            ("gve", "ГВЭ"),
+                            ("diagnostic", "диагностическая работа"),
+                            ("monitoring", "мониторинг"),
+                        ],
+                        max_length=20,
+                        verbose_name="вид процедуры",
+                    ),
+                ),
+                ("subject", models.CharField(blank=True, max_length=100, verbose_name="предмет")),
+                (
+                    "grade",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="класс программы"
+                    ),
+                ),
+                (
+                    "first_year",
+                    models.PositiveSmallIntegerField(verbose_name="первый учебный год нового ряда"),
+                ),
+                ("reason", models.CharField(max_length=500, verbose_name="что изменилось")),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                        verbose_name="регион",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="assessment.seriesbreak",
+                    ),
+                ),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'разрыв ряда',
-                'verbose_name_plural': 'разрывы рядов',
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True)), _connector='OR'), name='assessment_seriesbreak_has_one_territory'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='assessment_seriesbreak_names_its_source'), models.CheckConstraint(condition=models.Q(('status__in', ['public', 'document', 'unverified'])), name='assessment_seriesbreak_status_is_known'), models.CheckConstraint(condition=models.Q(('replaces', None), models.Q(('replaces', models.F('pk')), _negated=True), _connector='OR'), name='assessment_seriesbreak_replaces_another'), models.CheckConstraint(condition=models.Q(models.Q(('withdrawn_at', None), ('withdrawn_because', ''), ('withdrawn_by', None)), models.Q(('withdrawn_at__isnull', False), ('withdrawn_by__isnull', False), models.Q(('withdrawn_because', ''), _negated=True)), _connector='OR'), name='assessment_seriesbreak_is_withdrawn_for_a_reason'), models.CheckConstraint(condition=models.Q(('kind__in', ['vpr', 'oge', 'ege', 'gve', 'diagnostic', 'monitoring'])), name='series_break_kind_is_known'), models.CheckConstraint(condition=models.Q(('reason', ''), _negated=True), name='series_break_says_what_changed')],
+                "verbose_name": "разрыв ряда",
+                "verbose_name_plural": "разрывы рядов",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                            models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="assessment_seriesbreak_has_one_territory",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("source", ""), _negated=True),
+                        name="assessment_seriesbreak_names_its_source",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("status__in", ["public", "document", "unverified"])),
+                        name="assessment_seriesbreak_status_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("replaces", None),
+                            models.Q(("replaces", models.F("pk")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="assessment_seriesbreak_replaces_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("withdrawn_at", None),
+                                ("withdrawn_because", ""),
+                                ("withdrawn_by", None),
+                            ),
+                            models.Q(
+                                ("withdrawn_at__isnull", False),
+                                ("withdrawn_by__isnull", False),
+                                models.Q(("withdrawn_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="assessment_seriesbreak_is_withdrawn_for_a_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["vpr", "oge", "ege", "gve", "diagnostic", "monitoring"])
+                        ),
+                        name="series_break_kind_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("reason", ""), _negated=True),
+                        name="series_break_says_what_changed",
+                    ),
+                ],
             },
         ),
     ]

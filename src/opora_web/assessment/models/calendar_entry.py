@@ -102,7 +102,12 @@ class CalendarEntry(OfTerritory):
         )
 
     def __str__(self) -> str:
-        return f"{self.name}, {SchoolYear(self.school_year)} учебный год"
+        return f"{self.name}, {self.year_in_words} учебный год"
+
+    @property
+    def year_in_words(self) -> str:
+        """«2022/23»."""
+        return str(SchoolYear(self.school_year))
 
     @property
     def awaited(self) -> ProcedureIdentity | None:

@@ -54,6 +54,11 @@ class OwnMinimum(OwnReference):
         return f"{ProcedureKind(self.kind).russian}, {self.subject}"
 
     @property
+    def details(self) -> str:
+        """What it is counted in."""
+        return Measure(self.measure).russian
+
+    @property
     def of_method(self) -> Minimum:
         """The minimum as the method knows it; OporaError for a number that cannot be one."""
         return Minimum(

@@ -1,6 +1,6 @@
 """Reference data that a territory adds to what comes with the method."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -64,3 +64,18 @@ class OwnReference(OfTerritory):
                 name="%(app_label)s_%(class)s_is_withdrawn_for_a_reason",
             ),
         )
+
+    @property
+    def is_replaced(self) -> bool:
+        """Whether a newer version stands in its place."""
+        return hasattr(self, "replaced_by")
+
+    @property
+    def details(self) -> str:
+        """Figures that the entry's own name does not tell."""
+        return ""
+
+    @property
+    def of_method(self) -> Any:
+        """The same as a value of the method; OporaError for figures that cannot be."""
+        raise NotImplementedError

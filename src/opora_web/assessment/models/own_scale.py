@@ -59,6 +59,11 @@ class OwnScale(OwnReference):
         return self._identity.title
 
     @property
+    def details(self) -> str:
+        """«2» 0–9, «3» 10–15, …"""
+        return ", ".join(f"«{band.mark}» {band.russian}" for band in self.of_method.bands)
+
+    @property
     def of_method(self) -> MarkScale:
         """The scale as the method knows it; OporaError for one that cannot be.
 

@@ -48,6 +48,11 @@ class SeriesBreak(OwnReference):
         return f"{ProcedureKind(self.kind).russian}, {self.subject or 'все предметы'}{grade}"
 
     @property
+    def details(self) -> str:
+        """What changed."""
+        return self.reason
+
+    @property
     def of_method(self) -> Break:
         """The break as the method knows it."""
         return Break(

@@ -21,7 +21,7 @@ from opora_web.assessment.actions.settlements import (
 from opora_web.assessment.forms.contradiction_filter import ContradictionFilter
 from opora_web.assessment.forms.settlement_forms import ReopeningForm, SettlementForm
 from opora_web.assessment.models import Contradiction, ContradictionState, Decision
-from opora_web.assessment.permissions import may_settle
+from opora_web.assessment.permissions import may_see_results, may_settle
 from opora_web.assessment.presenters.result_lines import result_lines, shown_with
 from opora_web.audit.presenters import history
 from opora_web.registry.permissions import require
@@ -38,6 +38,7 @@ _ACTIONS: dict[Decision, Callable[..., None]] = {
 @require_safe
 def contradictions(request: HttpRequest) -> HttpResponse:
     """Contradictions that the person sees, those that wait first."""
+    require(may_see_results(request.user))
     narrowing = ContradictionFilter(request.GET, user=request.user)
     seen = Contradiction.objects.visible_to(request.user)
     shown = narrowing.narrowed(seen).urgent_first().select_related("school__municipality")
