@@ -6,6 +6,33 @@ from opora_web.assessment.models import Contradiction
 from opora_web.assessment.models.result import SEE_NO_RESULTS
 from opora_web.registry.models import Membership, Municipality, Region
 from opora_web.registry.permissions import may_keep, municipalities_kept_by, regions_led_by
+from opora_web.registry.roles import TerritoryKind
+
+
+def territories_fed_by(user: Any) -> list[Region | Municipality]:
+    """Where the user brings results in and writes calendar and reference data: the nearest first.
+
+    A coordinator the own municipality, the region each of its municipalities and all at once.
+    """
+    municipalities = municipalities_kept_by(user).select_related("region").order_by("name")
+    return [*regions_led_by(user).order_by("name"), *municipalities]
+
+
+def may_feed(user: Any, territory: Region | Municipality) -> bool:
+    """May the user bring in and take back results of the territory, write its calendar?"""
+    if isinstance(territory, Region):
+        return regions_led_by(user).filter(pk=territory.pk).exists()
+    return may_keep(user, territory)
+
+
+def may_see_uploads(user: Any) -> bool:
+    """Does the user answer for, or look at, more than schools one by one?"""
+    held = Membership.objects.held_by(user)
+    return any(
+        getattr(membership, f"{kind}_id") is not None
+        for membership in held
+        for kind in (TerritoryKind.REGION, TerritoryKind.MUNICIPALITY)
+    )
 
 
 def may_see_results(user: Any) -> bool:
@@ -16,16 +43,3 @@ def may_see_results(user: Any) -> bool:
 def may_settle(user: Any, contradiction: Contradiction) -> bool:
     """May the user resolve it? Coordinators in their municipality, the region in all of its."""
     return may_keep(user, contradiction.school.municipality)
-
-
-def territories_planned_by(user: Any) -> list[Region | Municipality]:
-    """Whose calendar and reference data the user writes: municipalities first, by name."""
-    return [
-        *municipalities_kept_by(user).order_by("sort_key"),
-        *regions_led_by(user).order_by("sort_key"),
-    ]
-
-
-def may_plan(user: Any, territory: Region | Municipality) -> bool:
-    """May the user write the calendar and the reference data of the territory?"""
-    return territory in territories_planned_by(user)

@@ -1,11 +1,19 @@
-"""What happens to results and procedures, as the journal calls it."""
+"""What happens to uploads, results and procedures, as the journal calls it."""
 
 from enum import StrEnum
 
 
 class Verb(StrEnum):
-    """Nouns of the journal: «решение о противоречии»."""
+    """Nouns of the journal: «загрузка результатов»."""
 
+    FILES_GIVEN = "приём файлов с результатами"
+    FILES_READ = "чтение файлов с результатами"
+    FACTS_SAID = "уточнение, что за работы в файлах"
+    SCHOOLS_DECIDED = "решение о школах в файлах"
+    CONSENT_GIVEN = "согласие на загрузку результатов"
+    RESULTS_TAKEN_IN = "загрузка результатов"
+    UPLOAD_REVERTED = "отмена загрузки результатов"
+    UPLOAD_DISCARDED = "удаление незагруженных файлов"
     CONTRADICTIONS_RAISED = "появление противоречий при загрузке результатов"
     CONTRADICTIONS_WITHDRAWN = "снятие противоречий при отмене загрузки"
     CONTRADICTION_SETTLED = "решение о противоречии"

@@ -1,1 +1,1 @@
-"""The forms of assessment; cleaned data are what the actions take."""
+"""What people fill in."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from opora_web.assessment.permissions import territories_planned_by
+from opora_web.assessment.permissions import territories_fed_by
 from opora_web.registry.forms.act_forms import TerritoryField
 
 
@@ -23,4 +23,4 @@ class TerritoryForm(forms.Form):
         if fixed:
             del self.fields["territory"]
         else:
-            self.fields["territory"].offer(territories_planned_by(user))
+            self.fields["territory"].offer(territories_fed_by(user))

@@ -1,1 +1,1 @@
-"""What the state of assessment allows; each refusal is the sentence that the person reads."""
+"""What the state of an upload allows; each refusal is the sentence that the person reads."""

@@ -1,1 +1,1 @@
-"""Assessment as the templates show it."""
+"""Uploads as the pages show them."""

@@ -1,109 +1,58 @@
-"""Results with everything that a reader of a number asks: of how many, how sure, where from."""
+"""Results of a reading one by one, as they will be taken in."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from django.db.models import Prefetch
-
-from opora.domain.school_year import SchoolYear
-from opora.language.numbers import decimal
-from opora.language.spaces import NO_BREAK_SPACE
-from opora.statistics.wilson import wilson_interval
-from opora_web.assessment.findings import first_record
-from opora_web.assessment.models import Contradiction, ContradictionState, Result
-from opora_web.assessment.models.result import ResultQuerySet
-from opora_web.assessment.printed_figures import (
-    counts_in_words,
-    likely_in_words,
-    printed_percent,
-    printed_share,
-)
-from opora_web.registry.models import School
-
-_RESITS = {None: "не сказано", True: "до пересдач", False: "после пересдач"}
+from opora.domain.outcome import Outcome
+from opora.exchange.intake import Intake
+from opora.language.numbers import percent
+from opora_web.assessment.actions.printed_schools import printed_key
+from opora_web.assessment.intake.office_words import in_office
+from opora_web.assessment.models import PrintedSchool
+from opora_web.assessment.presenters.procedure_lines import RESITS
 
 
 @dataclass(frozen=True)
 class ResultLine:
-    """One result as it is shown; ``share`` and ``interval`` are of the figures that count.
+    """One result: the printed school, what it becomes, figures, and what is remarked."""
 
-    ``as_given`` are the figures of the source where a person put others in their place;
-    ``not_counted`` says why the figures do not count, empty where they do.
-    """
-
-    result: Result
-    school: School
-    title: str
-    school_year: str
-    low: int | None
-    participants: int | None
-    share: Fraction | None
-    interval: str
-    counts: str
-    as_given: str
-    printed: str
-    likely: str
+    printed: PrintedSchool | None
+    name: str
+    procedure: str
     resits: str
-    not_counted: str
-    contradictions: tuple[Contradiction, ...]
-    is_open: bool
+    participants: int | None
+    low: int | None
+    share: Fraction | None
+    printed_share: str
+    is_stated_low: bool
+    source: str
+    remarks: tuple[str, ...]
 
 
-def shown_with(results: ResultQuerySet) -> ResultQuerySet:
-    """The same results with what their lines need, asked for once for all."""
-    standing = Contradiction.objects.standing().select_related("decided_by").order_by("pk")
-    return results.select_related(
-        "school__municipality", "school__merged_into__municipality", "upload__consented_by"
-    ).prefetch_related(Prefetch("contradictions", standing, "standing"))
+def result_lines(
+    outcomes: Sequence[Outcome], intake: Intake, printed: Mapping[str, PrintedSchool]
+) -> list[ResultLine]:
+    """Lines of these outcomes of the intake; ``printed`` are the schools by their kept code."""
+    problems = intake.problems_by_id
+    return [
+        ResultLine(
+            printed=printed.get(printed_key(one.school.code)),
+            name=one.school.name,
+            procedure=one.procedure.title,
+            resits=RESITS[one.before_resits],
+            participants=one.participants,
+            low=one.low,
+            share=one.share_below_minimum,
+            printed_share=_printed(one),
+            is_stated_low=one.stated_low,
+            source=one.source,
+            remarks=tuple(in_office(problems[key].message) for key in one.problem_ids),
+        )
+        for one in outcomes
+    ]
 
 
-def result_lines(results: Iterable[Result]) -> list[ResultLine]:
-    """Lines of results that were asked for by ``shown_with``."""
-    return [result_line(each) for each in results]
-
-
-def result_line(result: Result) -> ResultLine:
-    """One line of a result that was asked for by ``shown_with``."""
-    low, participants = result.figures
-    share = printed_share(result)
-    contradictions: tuple[Contradiction, ...] = tuple(result.standing)  # the prefetch puts it there
-    is_corrected = result.settled_participants is not None
-    is_known = low is not None and bool(participants)
-    return ResultLine(
-        result=result,
-        school=first_record(result.school),
-        title=result.procedure.identity.title,
-        school_year=str(SchoolYear(result.school_year)),
-        low=low,
-        participants=participants,
-        share=Fraction(low, participants) if is_known else None,
-        interval=_interval(low, participants) if is_known else "",
-        counts=counts_in_words(low, participants),
-        as_given=counts_in_words(result.low, result.participants) if is_corrected else "",
-        printed=printed_percent(share) if share else "",
-        likely=likely_in_words(result),
-        resits=_RESITS[result.before_resits],
-        not_counted=_not_counted(result, is_known=is_known),
-        contradictions=contradictions,
-        is_open=any(each.state == ContradictionState.OPEN for each in contradictions),
-    )
-
-
-def _interval(low: int, participants: int) -> str:
-    """«13,8–60,9 %»."""
-    interval = wilson_interval(low, participants)
-    ends = (decimal(100 * end, 1) for end in (interval.lower, interval.upper))
-    return f"{'–'.join(ends)}{NO_BREAK_SPACE}%"
-
-
-def _not_counted(result: Result, *, is_known: bool) -> str:
-    if result.is_set_aside:
-        return "отставлен: выбран другой результат этой процедуры"
-    if is_known:
-        return ""
-    if result.participants == 0:
-        return "участников не было"
-    if result.stated_low:
-        return "источник называет результат низким, но чисел не приводит"
-    return "источник не говорит, сколько участников и сколько из них ниже минимума"
+def _printed(outcome: Outcome) -> str:
+    share = outcome.printed_share
+    return percent(share.share, share.decimals) if share else ""

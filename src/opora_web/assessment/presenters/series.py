@@ -14,7 +14,7 @@ from opora.domain.school_year import SchoolYear
 from opora.reference.series import breaks_by_maximum, segments
 from opora.reference.series_break import SeriesBreak
 from opora.rulesets.library import ruleset_document
-from opora_web.assessment.presenters.result_lines import ResultLine
+from opora_web.assessment.presenters.shown_results import ShownResult
 
 # What a line over years is compared with by eye; whether a result is low is said by a run.
 _RULE = "fioko-2023"
@@ -26,7 +26,7 @@ class Run:
     """Years that are comparable; ``breaks`` part them from the years before."""
 
     breaks: tuple[SeriesBreak, ...]
-    lines: tuple[ResultLine, ...]
+    lines: tuple[ShownResult, ...]
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ class Series:
     picture: Picture | None
 
 
-def series_of(lines: Iterable[ResultLine], breaks: Sequence[SeriesBreak]) -> tuple[Series, ...]:
+def series_of(lines: Iterable[ShownResult], breaks: Sequence[SeriesBreak]) -> tuple[Series, ...]:
     """Procedures by name; every line stands in exactly one run of one of them."""
-    by_identity: dict[ProcedureIdentity, list[ResultLine]] = defaultdict(list)
+    by_identity: dict[ProcedureIdentity, list[ShownResult]] = defaultdict(list)
     for line in lines:
         by_identity[line.result.procedure.identity].append(line)
     return tuple(
@@ -58,9 +58,9 @@ def series_of(lines: Iterable[ResultLine], breaks: Sequence[SeriesBreak]) -> tup
 
 
 def _series(
-    identity: ProcedureIdentity, lines: Sequence[ResultLine], breaks: Sequence[SeriesBreak]
+    identity: ProcedureIdentity, lines: Sequence[ShownResult], breaks: Sequence[SeriesBreak]
 ) -> Series:
-    by_year: dict[SchoolYear, list[ResultLine]] = defaultdict(list)
+    by_year: dict[SchoolYear, list[ShownResult]] = defaultdict(list)
     for line in lines:
         by_year[SchoolYear(line.result.school_year)].append(line)
     parting = _parting(identity, by_year, breaks)
@@ -74,7 +74,7 @@ def _series(
 
 def _parting(
     identity: ProcedureIdentity,
-    by_year: dict[SchoolYear, list[ResultLine]],
+    by_year: dict[SchoolYear, list[ShownResult]],
     breaks: Sequence[SeriesBreak],
 ) -> list[SeriesBreak]:
     """The breaks of the procedure; a changed maximum says nothing new where one is known."""
@@ -97,7 +97,7 @@ def _parting(
 
 
 def _picture(
-    title: str, by_year: dict[SchoolYear, list[ResultLine]], parting: Sequence[SeriesBreak]
+    title: str, by_year: dict[SchoolYear, list[ShownResult]], parting: Sequence[SeriesBreak]
 ) -> Picture | None:
     """What counts, one result a year; a single year is no row."""
     counted = {

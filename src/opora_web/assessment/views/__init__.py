@@ -1,1 +1,1 @@
-"""The pages of assessment."""
+"""Pages of uploads."""

@@ -12,7 +12,7 @@ from opora_web.assessment.actions.calendar import change_plan, plan_procedure, w
 from opora_web.assessment.forms.calendar_forms import CalendarFilter, PlanForm, WithdrawalForm
 from opora_web.assessment.forms.choices import identity_key
 from opora_web.assessment.models import CalendarEntry
-from opora_web.assessment.permissions import may_plan, may_see_results, territories_planned_by
+from opora_web.assessment.permissions import may_feed, may_see_results, territories_fed_by
 from opora_web.assessment.present_year import present_school_year
 from opora_web.audit.presenters import history
 from opora_web.registry.models import Act
@@ -33,7 +33,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "form": narrowing,
         "page": Paginator(shown, _ON_A_PAGE).get_page(request.GET.get("page")),
         "is_narrowed": any(narrowing.cleaned_data.values()),
-        "may_plan": bool(territories_planned_by(request.user)),
+        "may_plan": bool(territories_fed_by(request.user)),
     }
     return render(request, "assessment/calendar.html", context)
 
@@ -46,7 +46,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "entry": shown,
         "act": Act.objects.visible_to(request.user).filter(pk=shown.act_id).first(),
-        "may_plan": may_plan(request.user, shown.territory) and not shown.withdrawn_at,
+        "may_plan": may_feed(request.user, shown.territory) and not shown.withdrawn_at,
         "awaited": identity_key(shown.awaited) if shown.awaited else "",
         "history": history(shown),
     }
@@ -56,7 +56,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_entry(request: HttpRequest) -> HttpResponse:
     """Plan a procedure."""
-    require(bool(territories_planned_by(request.user)))
+    require(bool(territories_fed_by(request.user)))
     form = PlanForm(*posted(request), user=request.user, year=present_school_year())
 
     def plan(**told: Any) -> str:
@@ -126,5 +126,5 @@ def _seen(request: HttpRequest, pk: int) -> CalendarEntry:
 def _planned(request: HttpRequest, pk: int) -> CalendarEntry:
     """The entry, if the person sees it (else there is none) and plans it (else: no)."""
     shown = _seen(request, pk)
-    require(may_plan(request.user, shown.territory))
+    require(may_feed(request.user, shown.territory))
     return shown

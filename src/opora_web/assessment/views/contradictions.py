@@ -22,7 +22,7 @@ from opora_web.assessment.forms.contradiction_filter import ContradictionFilter
 from opora_web.assessment.forms.settlement_forms import ReopeningForm, SettlementForm
 from opora_web.assessment.models import Contradiction, ContradictionState, Decision
 from opora_web.assessment.permissions import may_see_results, may_settle
-from opora_web.assessment.presenters.result_lines import result_lines, shown_with
+from opora_web.assessment.presenters.shown_results import shown_results, shown_with
 from opora_web.audit.presenters import history
 from opora_web.registry.permissions import require
 from opora_web.registry.views.form_page import FormPage, answer, posted
@@ -64,7 +64,7 @@ def contradiction(request: HttpRequest, pk: int) -> HttpResponse:
     results = shown_with(shown.results.order_by("pk"))
     context = {
         "contradiction": shown,
-        "lines": result_lines(results),
+        "lines": shown_results(results),
         "form": form if may and shown.state == ContradictionState.OPEN else None,
         "may_reopen": may and shown.state == ContradictionState.SETTLED,
         "history": history(shown),

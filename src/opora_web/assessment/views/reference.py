@@ -18,7 +18,7 @@ from opora_web.assessment.actions.own_reference import (
 from opora_web.assessment.forms.calendar_forms import WithdrawalForm
 from opora_web.assessment.models import OwnReference
 from opora_web.assessment.own_tables import OWN_TABLES, OwnTable
-from opora_web.assessment.permissions import may_plan, may_see_results, territories_planned_by
+from opora_web.assessment.permissions import may_feed, may_see_results, territories_fed_by
 from opora_web.assessment.present_year import present_school_year
 from opora_web.registry.permissions import require
 from opora_web.registry.views.form_page import FormPage, answer, posted
@@ -28,7 +28,7 @@ from opora_web.registry.views.form_page import FormPage, answer, posted
 def reference(request: HttpRequest) -> HttpResponse:
     """All tables with source and status of every entry, those that hold no more too."""
     require(may_see_results(request.user))
-    writes = territories_planned_by(request.user)
+    writes = territories_fed_by(request.user)
     own = [
         {"word": word, "table": table, "entries": _entries(table, request.user)}
         for word, table in OWN_TABLES.items()
@@ -48,7 +48,7 @@ def reference(request: HttpRequest) -> HttpResponse:
 def new_reference(request: HttpRequest, word: str) -> HttpResponse:
     """Add an entry to a table."""
     table = _table(word)
-    require(bool(territories_planned_by(request.user)))
+    require(bool(territories_fed_by(request.user)))
     form = table.form(*posted(request), user=request.user, year=present_school_year())
 
     def add(**told: Any) -> str:
@@ -126,5 +126,5 @@ def _written(request: HttpRequest, word: str, pk: int) -> OwnReference:
     """The entry, if the person sees it (else there is none) and writes it (else: no)."""
     seen = _entries(_table(word), request.user)
     entry: OwnReference = get_object_or_404(seen, pk=pk)
-    require(may_plan(request.user, entry.territory))
+    require(may_feed(request.user, entry.territory))
     return entry

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 from opora_web.assessment.forms.result_filter import ResultFilter
 from opora_web.assessment.models import Result
 from opora_web.assessment.permissions import may_see_results
-from opora_web.assessment.presenters.result_lines import result_line, result_lines, shown_with
 from opora_web.assessment.presenters.series import series_of
+from opora_web.assessment.presenters.shown_results import shown_result, shown_results, shown_with
 from opora_web.assessment.series_breaks import breaks_in
 from opora_web.registry.models import Municipality, School
 from opora_web.registry.permissions import require
@@ -30,7 +30,7 @@ def results(request: HttpRequest) -> HttpResponse:
     context = {
         "form": narrowing,
         "page": page,
-        "lines": result_lines(page.object_list),
+        "lines": shown_results(page.object_list),
         "is_narrowed": any(narrowing.cleaned_data.values()),
         "many_places": Municipality.objects.visible_to(request.user).count() > 1,
     }
@@ -45,7 +45,7 @@ def school_results(request: HttpRequest, pk: int) -> HttpResponse:
     school = get_object_or_404(schools, pk=pk)
     seen = Result.objects.visible_to(request.user).taken_in()
     own = seen.filter(Q(school=school) | Q(school__merged_into=school))
-    lines = result_lines(shown_with(own.order_by("school_year", "year", "pk")))
+    lines = shown_results(shown_with(own.order_by("school_year", "year", "pk")))
     context = {
         "school": school,
         "series": series_of(lines, breaks_in(school.municipality)),
@@ -59,5 +59,5 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     """One result: every number with where it came from."""
     seen = shown_with(Result.objects.visible_to(request.user).taken_in())
     shown = get_object_or_404(seen, pk=pk)
-    context = {"line": result_line(shown), "result": shown}
+    context = {"line": shown_result(shown), "result": shown}
     return render(request, "assessment/result.html", context)
