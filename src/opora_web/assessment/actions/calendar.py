@@ -94,7 +94,7 @@ def _check(entry: CalendarEntry) -> None:
 
 def _told(entry: CalendarEntry) -> dict[str, str]:
     days = [f"{day:%Y-%m-%d}" if day else "" for day in (entry.starts_on, entry.ends_on)]
-    return {
+    told = {
         "чей календарь": str(entry.territory),
         "уровень": Level(entry.level).label,
         "название": entry.name,
@@ -107,3 +107,4 @@ def _told(entry: CalendarEntry) -> dict[str, str]:
         "что сверить": entry.to_check,
         "результаты": entry.awaited.title if entry.awaited else "",
     }
+    return {name: value for name, value in told.items() if value}

@@ -8,6 +8,7 @@ from opora_web.assessment.models import Contradiction, Decision, Result
 from opora_web.assessment.policies.about_contradictions import decisions_for
 from opora_web.assessment.printed_figures import counts_in_words, likely_counts
 
+_IF_CORRECTED = "Только если вписываете верные числа."
 _NEEDED = {
     Decision.KEPT: (),
     Decision.CORRECTED: ("low", "participants", "confirmation"),
@@ -21,12 +22,16 @@ class SettlementForm(forms.Form):
     decision = forms.TypedChoiceField(
         label="Решение", coerce=Decision, widget=forms.RadioSelect, choices=()
     )
-    low = forms.IntegerField(label="Сколько ниже минимума на самом деле", min_value=0)
-    participants = forms.IntegerField(label="Сколько участников на самом деле", min_value=1)
+    low = forms.IntegerField(
+        label="Сколько ниже минимума на самом деле", min_value=0, help_text=_IF_CORRECTED
+    )
+    participants = forms.IntegerField(
+        label="Сколько участников на самом деле", min_value=1, help_text=_IF_CORRECTED
+    )
     confirmation = forms.CharField(
         label="Чем подтверждены верные числа",
         max_length=500,
-        help_text="Например: протокол ОГЭ по математике от 9 июня 2023 г.",
+        help_text=f"{_IF_CORRECTED} Например: протокол ОГЭ по математике от 9 июня 2023 г.",
     )
     chosen = forms.ModelChoiceField(
         Result.objects.none(), label="Какой результат считать", widget=forms.RadioSelect

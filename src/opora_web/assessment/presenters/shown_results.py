@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from fractions import Fraction
+from typing import assert_never
 
 from django.db.models import Prefetch
 
@@ -11,7 +13,12 @@ from opora.language.numbers import decimal
 from opora.language.spaces import NO_BREAK_SPACE
 from opora.statistics.wilson import wilson_interval
 from opora_web.assessment.findings import first_record
-from opora_web.assessment.models import Contradiction, ContradictionState, Result
+from opora_web.assessment.models import (
+    Contradiction,
+    ContradictionRule,
+    ContradictionState,
+    Result,
+)
 from opora_web.assessment.models.result import ResultQuerySet
 from opora_web.assessment.printed_figures import (
     counts_in_words,
@@ -22,6 +29,16 @@ from opora_web.assessment.printed_figures import (
 from opora_web.registry.models import School
 
 _RESITS = {None: "не сказано", True: "до пересдач", False: "после пересдач"}
+
+
+class Standing(StrEnum):
+    """Whether the figures of a result count, and if not, what is the matter."""
+
+    COUNTED = "counted"
+    CORRECTED = "corrected"
+    CONTESTED = "contested"
+    SET_ASIDE = "set-aside"
+    WITHOUT_COUNTS = "without-counts"
 
 
 @dataclass(frozen=True)
@@ -46,6 +63,7 @@ class ShownResult:
     likely: str
     resits: str
     not_counted: str
+    standing: Standing
     contradictions: tuple[Contradiction, ...]
     is_open: bool
 
@@ -67,7 +85,8 @@ def shown_result(result: Result) -> ShownResult:
     """One line of a result that was asked for by ``shown_with``."""
     low, participants = result.figures
     share = printed_share(result)
-    contradictions: tuple[Contradiction, ...] = tuple(result.standing)  # the prefetch puts it there
+    contradictions = tuple(result.standing)  # the prefetch puts it there
+    standing = _standing(result, contradictions)
     is_corrected = result.settled_participants is not None
     is_known = low is not None and bool(participants)
     return ShownResult(
@@ -84,10 +103,27 @@ def shown_result(result: Result) -> ShownResult:
         printed=printed_percent(share) if share else "",
         likely=likely_in_words(result),
         resits=_RESITS[result.before_resits],
-        not_counted=_not_counted(result, is_known=is_known),
+        not_counted=_not_counted(result, standing),
+        standing=standing,
         contradictions=contradictions,
         is_open=any(each.state == ContradictionState.OPEN for each in contradictions),
     )
+
+
+def _standing(result: Result, contradictions: Iterable[Contradiction]) -> Standing:
+    low, participants = result.figures
+    if result.is_set_aside:
+        return Standing.SET_ASIDE
+    if any(_contests(each) for each in contradictions):
+        return Standing.CONTESTED
+    if low is None or not participants:
+        return Standing.WITHOUT_COUNTS
+    return Standing.COUNTED if result.settled_participants is None else Standing.CORRECTED
+
+
+def _contests(contradiction: Contradiction) -> bool:
+    is_open = contradiction.state == ContradictionState.OPEN
+    return is_open and contradiction.rule == ContradictionRule.SEVERAL
 
 
 def _interval(low: int, participants: int) -> str:
@@ -97,11 +133,21 @@ def _interval(low: int, participants: int) -> str:
     return f"{'–'.join(ends)}{NO_BREAK_SPACE}%"
 
 
-def _not_counted(result: Result, *, is_known: bool) -> str:
-    if result.is_set_aside:
-        return "отставлен: выбран другой результат этой процедуры"
-    if is_known:
-        return ""
+def _not_counted(result: Result, standing: Standing) -> str:
+    match standing:
+        case Standing.COUNTED | Standing.CORRECTED:
+            return ""
+        case Standing.SET_ASIDE:
+            return "отставлен: выбран другой результат этой процедуры"
+        case Standing.CONTESTED:
+            return "об этой процедуре загружены разные числа, какие верны, ещё не выбрано"
+        case Standing.WITHOUT_COUNTS:
+            return _why_without_counts(result)
+        case _:
+            assert_never(standing)
+
+
+def _why_without_counts(result: Result) -> str:
     if result.participants == 0:
         return "участников не было"
     if result.stated_low:
