@@ -6,10 +6,12 @@ from fractions import Fraction
 
 from opora.domain.problem import Severity
 from opora.domain.procedure import ProcedureIdentity
+from opora.exchange.rules import about_schools
 from opora.exchange.rules.about_counts import (
     COUNTS_MISSING_STATED_LOW,
     SHARE_CONTRADICTS_COUNTS,
 )
+from opora.exchange.rules.rule import Rule
 from opora.language.numbers import count_of, percent
 from opora_web.assessment.models import ContradictionRule, Remark, Result
 from opora_web.assessment.printed_figures import (
@@ -21,8 +23,12 @@ from opora_web.assessment.printed_figures import (
 )
 from opora_web.registry.models import School
 
-# These two are looked for in the results themselves, so that a file without remarks has them too.
-_LOOKED_FOR = frozenset({SHARE_CONTRADICTS_COUNTS.code, COUNTS_MISSING_STATED_LOW.code})
+# The first two are looked for in the results themselves, so that a file without remarks has them
+# too; which school a name means was decided by a person before the results were taken in.
+_SETTLED_ELSEWHERE = frozenset(
+    {SHARE_CONTRADICTS_COUNTS.code, COUNTS_MISSING_STATED_LOW.code}
+    | {rule.code for rule in vars(about_schools).values() if isinstance(rule, Rule)}
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,7 @@ def findings_in(result: Result, remarks: Mapping[str, Remark]) -> Iterator[Findi
         yield _about(result, ContradictionRule.WITHOUT_COUNTS, _WITHOUT_COUNTS)
     for key in result.remark_keys:
         remark = remarks.get(key)
-        if remark and remark.severity != Severity.NOTICE and remark.rule not in _LOOKED_FOR:
+        if remark and _is_open(remark):
             yield _about(result, ContradictionRule.REMARK, remark.message, key)
 
 
@@ -94,6 +100,10 @@ def finding_between(once: AssessedOnce, results: Iterable[Result]) -> Finding | 
             sentence = _several_sentence(rivals)
             return Finding(ContradictionRule.SEVERAL, school, tuple(rivals), once.key, sentence)
     return None
+
+
+def _is_open(remark: Remark) -> bool:
+    return remark.severity != Severity.NOTICE and remark.rule not in _SETTLED_ELSEWHERE
 
 
 def _about(result: Result, rule: ContradictionRule, sentence: str, remark: str = "") -> Finding:

@@ -9,18 +9,8 @@ from opora_web.registry.permissions import may_keep, municipalities_kept_by, reg
 from opora_web.registry.roles import SEE_THEIR_PLACE
 
 
-def may_see_results(user: Any) -> bool:
-    """Does the user have a role in which results are seen?"""
-    return bool(held_now(user, *SEE_THEIR_PLACE))
-
-
-def may_settle(user: Any, contradiction: Contradiction) -> bool:
-    """May the user resolve it? Coordinators in their municipality, the region in all of its."""
-    return may_keep(user, contradiction.school.municipality)
-
-
 def territories_fed_by(user: Any) -> list[Region | Municipality]:
-    """Where the user may bring results in: the nearest first.
+    """Where the user brings results in and writes calendar and reference data: the nearest first.
 
     A coordinator the own municipality, the region each of its municipalities and all at once.
     """
@@ -29,7 +19,7 @@ def territories_fed_by(user: Any) -> list[Region | Municipality]:
 
 
 def may_feed(user: Any, territory: Region | Municipality) -> bool:
-    """May the user bring in and take back results of the territory?"""
+    """May the user bring in and take back results of the territory, write its calendar?"""
     if isinstance(territory, Region):
         return regions_led_by(user).filter(pk=territory.pk).exists()
     return may_keep(user, territory)
@@ -38,3 +28,13 @@ def may_feed(user: Any, territory: Region | Municipality) -> bool:
 def may_see_uploads(user: Any) -> bool:
     """Does the user answer for, or look at, more than schools one by one?"""
     return any(one.school_id is None for one in held_now(user, *SEE_THEIR_PLACE))
+
+
+def may_see_results(user: Any) -> bool:
+    """Does the user have a role in which results are seen?"""
+    return bool(held_now(user, *SEE_THEIR_PLACE))
+
+
+def may_settle(user: Any, contradiction: Contradiction) -> bool:
+    """May the user resolve it? Coordinators in their municipality, the region in all of its."""
+    return may_keep(user, contradiction.school.municipality)

@@ -8,7 +8,7 @@ from django import forms
 class ConsentForm(forms.Form):
     """Where something stays out, the person says to have seen it."""
 
-    seen = forms.BooleanField(label="Я посмотрел, что не загрузится и почему")
+    seen = forms.BooleanField(label="Вижу, что не загрузится и почему")
 
     def __init__(self, *arguments: Any, asks: bool, **options: Any) -> None:
         """Ask only where something stays out."""

@@ -5,18 +5,19 @@ what there is to press. A hint that the method learns anew is found by a test ov
 """
 
 import re
+from collections.abc import Iterable
 
-_FACTS = "Укажите это под файлом, в «Что это за работа», и прочитайте файлы заново."
+ASKS_FOR_FACTS = "Укажите это под файлом, в «Что это за работа», и прочитайте файлы заново."
 _REPLACED = (
     (
         re.compile(
             r"Укажите, например: --[^;]*; для нескольких файлов составьте перечень "
             r"\(--manifest\)\."
         ),
-        _FACTS,
+        ASKS_FOR_FACTS,
     ),
-    (re.compile(r"Укажите верный \(--(?:year|subject)\) или исправьте файл\."), _FACTS),
-    (re.compile(r"Укажите год его окончания, например: --year [0-9]+\."), _FACTS),
+    (re.compile(r"Укажите верный \(--(?:year|subject)\) или исправьте файл\."), ASKS_FOR_FACTS),
+    (re.compile(r"Укажите год его окончания, например: --year [0-9]+\."), ASKS_FOR_FACTS),
     (re.compile(r" \(opora template\)"), ""),
     (re.compile(r"; посмотрите её командой «opora check»\."), "."),
     (
@@ -24,6 +25,11 @@ _REPLACED = (
         "Если школа одна, укажите её для обоих написаний в «Школах этой загрузки».",
     ),
 )
+
+
+def asks_for_facts(sentences: Iterable[str]) -> bool:
+    """Whether a file is refused only until a person says what it is."""
+    return any(ASKS_FOR_FACTS in sentence for sentence in sentences)
 
 
 def in_office(sentence: str) -> str:

@@ -155,6 +155,11 @@ class Contradiction(OfProcedure):
         return f"{self.school}: {self.procedure.title}"
 
     @property
+    def decided_how(self) -> str:
+        """The decision that was taken, in words; empty while there is none."""
+        return Decision(self.decision).as_done if self.decision else ""
+
+    @property
     def journal_territory(self) -> str:
         """Where the journal's entries about it belong."""
         return self.school.journal_territory

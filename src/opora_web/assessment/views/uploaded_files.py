@@ -11,6 +11,7 @@ from opora.domain.errors import OporaError
 from opora.exchange.file_facts import FileFacts
 from opora_web.assessment.actions.uploads import read_again
 from opora_web.assessment.forms.facts_form import FactsForm
+from opora_web.assessment.intake.office_words import asks_for_facts
 from opora_web.assessment.intake.said_facts import facts_in_words, said_facts
 from opora_web.assessment.models import Upload, UploadedFile, UploadState
 from opora_web.assessment.permissions import may_feed
@@ -30,9 +31,7 @@ def files(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and all(form.is_valid() for form in (for_all, *of_files.values())):
         return _read_again(request, shown, _said(of_files, for_all))
     context = {
-        "files": [
-            (file, form, facts_in_words(said_facts(file.said))) for file, form in of_files.items()
-        ],
+        "files": [_line(file, form) for file, form in of_files.items()],
         "for_all": for_all,
         "may_say": may_feed(request.user, shown.territory)
         and shown.standing in {UploadState.PREVIEW, UploadState.FAILED},
@@ -52,6 +51,10 @@ def _forms(request: HttpRequest, shown: Upload) -> dict[UploadedFile, FactsForm]
         )
         for file in shown.files.order_by("position")
     }
+
+
+def _line(file: UploadedFile, form: FactsForm) -> tuple[UploadedFile, FactsForm, str, bool]:
+    return file, form, facts_in_words(said_facts(file.said)), asks_for_facts(file.refusals)
 
 
 def _said(
