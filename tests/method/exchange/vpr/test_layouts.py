@@ -228,18 +228,6 @@ def test_a_column_that_the_layout_does_not_know_is_named_once():
     assert rules_of(intake) == ["column-not-read"]
 
 
-def test_names_of_pupils_are_told_as_personal_data_and_nowhere_kept():
-    table = [
-        [*row, *(("Фамилия", "Имя", "Примечание") if at == 0 else ("Пупкин", "Василий", "болел"))]
-        for at, row in enumerate(full_width())
-    ]
-    intake = read([sheet_of(table)])
-    assert sorted(rules_of(intake)) == ["column-not-read", "personal-data-dropped"]
-    problem = problem_of(intake, "personal-data-dropped")
-    assert problem.value == "«Фамилия» и «Имя»"
-    assert "Пупкин" not in repr(intake)
-
-
 def full_width() -> list[list[str]]:
     header, *rows = table_2021(CLASS)
     return [header, *([*row, *[""] * (len(header) - len(row))] for row in rows)]
