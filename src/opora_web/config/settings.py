@@ -42,11 +42,13 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "opora_web.ui.once_a_request.OnceARequest",
     "opora_web.audit.middleware.RequestOrigin",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "opora_web.accounts.upload_limit.UploadLimit",
     "django_htmx.middleware.HtmxMiddleware",
     "opora_web.accounts.real_data_guard.RealDataGuard",
     "opora_web.accounts.sign_in_required.SignInRequired",
@@ -122,5 +124,3 @@ DEFAULT_FROM_EMAIL = env("OPORA_MAIL_FROM", default="opora@localhost")
 JOB_HEARTBEAT_SECONDS = 5
 JOB_DEAD_AFTER_SECONDS = 60
 JOB_HOUSEKEEPING_SECONDS = 10
-# Tells whether background work is being done: a function by its dotted path.
-WORKER_IS_ALIVE = ""

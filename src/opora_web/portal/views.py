@@ -4,11 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from opora_web.portal.queries import (
-    municipalities_with_schools,
-    newest_acts,
-    own_memberships,
-)
+from opora_web.portal.queries import municipalities_with_schools, newest_acts
+from opora_web.registry.models.own_territory import held_now
 from opora_web.registry.permissions import may_see_registry
 
 
@@ -17,7 +14,7 @@ def home(request: HttpRequest) -> HttpResponse:
     """Who the person is here, and what is in sight."""
     municipalities = list(municipalities_with_schools(request.user))
     context = {
-        "memberships": list(own_memberships(request.user)),
+        "memberships": held_now(request.user),
         "sees_registry": may_see_registry(request.user),
         "municipalities": municipalities,
         "working": sum(one.working for one in municipalities),

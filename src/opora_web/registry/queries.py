@@ -2,21 +2,19 @@
 
 from typing import Any
 
-from django.db.models import Q
-
-from opora_web.registry.models import CodeSystem, Membership, School, SchoolCode
+from opora_web.registry.models import CodeSystem, School, SchoolCode
+from opora_web.registry.models.own_territory import held_now
 from opora_web.registry.roles import Role
 
 
 def needs_second_factor(user: Any) -> bool:
     """Whoever reaches a whole region or the accounts of others proves it twice."""
-    held = Membership.objects.held_by(user)
-    return held.filter(Q(role=Role.ADMINISTRATOR) | Q(region__isnull=False)).exists()
+    return any(one.role == Role.ADMINISTRATOR or one.region_id for one in held_now(user))
 
 
 def is_administrator(user: Any) -> bool:
     """Whether the user looks after accounts and settings."""
-    return Membership.objects.held_by(user, Role.ADMINISTRATOR).exists()
+    return bool(held_now(user, Role.ADMINISTRATOR))
 
 
 def school_with_code(system: CodeSystem, scope: str, value: str) -> School | None:

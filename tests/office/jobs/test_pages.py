@@ -6,6 +6,7 @@ from tests.office.jobs.doing import AtOnce, done
 
 from opora_web.jobs.actions import enqueue
 from opora_web.jobs.models import Job
+from opora_web.jobs.presence import show_life
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +77,24 @@ def test_a_second_attempt_is_told(client, anna):
     assert "попытка 2 из 3" in html
     assert 'value="37"' in html
     assert "Складываем." in html
+
+
+STOPPED = "Фоновые работы сейчас не выполняются"
+
+
+@pytest.mark.parametrize("piece", ["", "{}/", "{}/hod/"])
+def test_whoever_waits_is_told_that_nobody_works(client, anna, piece):
+    job = enqueue("sample-sum", by=anna, numbers=[])
+    address = "/raboty/" + piece.format(job.pk)
+    assert STOPPED in text(client, address)
+    show_life("worker")
+    assert STOPPED not in text(client, address)
+
+
+@pytest.mark.parametrize("piece", ["", "{}/"])
+def test_of_what_is_done_nobody_has_to_be_there(client, anna, piece):
+    job = done("sample-sum", by=anna, numbers=[])
+    assert STOPPED not in text(client, "/raboty/" + piece.format(job.pk))
 
 
 def test_the_button_cancels(client, anna):
