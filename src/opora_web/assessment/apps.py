@@ -9,3 +9,10 @@ class AssessmentConfig(AppConfig):
     name = "opora_web.assessment"
     label = "assessment"
     verbose_name = "Оценка"
+
+    def ready(self) -> None:
+        """Fill the menu."""
+        from opora_web.assessment.menu import ENTRIES
+        from opora_web.ui.menu import register
+
+        register(*ENTRIES)

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *_openid,
     path("", include("opora_web.ui.urls")),
     path("", include("opora_web.portal.urls")),
+    path("", include("opora_web.assessment.urls")),
     path("", include("opora_web.registry.urls")),
     path("", include("opora_web.identification.urls")),
     path("", include("opora_web.audit.urls")),
