@@ -7,9 +7,12 @@ from datetime import date
 
 import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work asked for below
 from tests.office.cast import Place, user
+from tests.office.identification.kamenka import imported
 
 from opora_web.accounts.models import User
+from opora_web.assessment.models import Result
 from opora_web.audit.actor import SYSTEM
+from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.actions import enqueue
 from opora_web.registry.actions.acts import register_act
 from opora_web.registry.actions.memberships import grant_membership
@@ -21,7 +24,7 @@ from opora_web.registry.roles import Role
 
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
-    """For each number a municipality, two schools, a person, an act, a job, an import.
+    """For each number a municipality, two schools, a person, an act, a job, an import, a run.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -48,6 +51,23 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
         grant_membership(by=SYSTEM, user=director, role=Role.DIRECTOR, territory=school)
         enqueue("sample-write", by=seen_by, title="дело")
         SchoolImport.objects.create(by=seen_by, file_name=f"{number}.csv", sha256="0" * 64)
+        _add_result(place, seen_by, number)
+        start_run(by=seen_by, territory=place.municipality, ruleset_id="fioko-2023", year=2023)
+
+
+def _add_result(place: Place, by: User, number: int) -> None:
+    Result.objects.create(
+        upload=imported(place.municipality, by),
+        school=place.school,
+        outcome_id=str(number),
+        source="протокол",
+        kind="oge",
+        subject=f"предмет {number:02d}",
+        year=2023,
+        school_year=2023,
+        participants=10,
+        low=3,
+    )
 
 
 def _add_to_one_school(school: School, number: int) -> None:

@@ -16,6 +16,10 @@ pytestmark = pytest.mark.django_db
 
 BOUNDS = {
     "audit:journal": 7,
+    "identification:new_run": 7,
+    "identification:new_scenario": 7,
+    "identification:rules": 4,
+    "identification:runs": 6,
     "jobs:jobs": 7,
     "portal:home": 6,
     "registry:acts": 6,

@@ -26,7 +26,7 @@ def _runs(run: Run, user: Any) -> Iterable[Earlier]:
         region=run.region_id,
         municipality=run.municipality_id,
         state=RunState.DONE,
-        scenario=None,
+        scenario__isnull=True,
         year__lt=run.year,
     )
     for one in runs.order_by("-year", "-pk"):

@@ -37,7 +37,7 @@ def _official(run: Run, user: Any) -> QuerySet[Run]:
         region=run.region_id,
         municipality=run.municipality_id,
         state=RunState.DONE,
-        scenario=None,
+        scenario__isnull=True,
     )
     return runs.select_related("region", "municipality").order_by("-pk")
 
