@@ -41,7 +41,9 @@ def test_kamenka_is_given_seen_taken_in_and_taken_back(coordinator, kamenka, pla
     overview = page(coordinator, "upload", upload)
     assert "ОГЭ, математика, 2023" in overview
     assert "Я посмотрел" not in overview
-    assert "Прочитано: 1 файл из 1, 7 результатов, 5 замечаний." in upload.job.result["sentence"].replace("\N{NO-BREAK SPACE}", " ")
+    assert "Прочитано: 1 файл из 1, 7 результатов, 5 замечаний." in upload.job.result[
+        "sentence"
+    ].replace("\N{NO-BREAK SPACE}", " ")
     results = page(coordinator, "uploaded_results", upload)
     for trap in ("33,3 %", "напечатано 30,8 %", "назван низким", "results.txt, строка 14"):
         assert trap in results

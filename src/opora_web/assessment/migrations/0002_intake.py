@@ -5,50 +5,49 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('assessment', '0001_initial'),
+        ("assessment", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='printedschool',
-            name='decided_by',
-            field=models.CharField(blank=True, max_length=300, verbose_name='кто решил'),
+            model_name="printedschool",
+            name="decided_by",
+            field=models.CharField(blank=True, max_length=300, verbose_name="кто решил"),
         ),
         migrations.AddField(
-            model_name='printedschool',
-            name='printed_code',
-            field=models.CharField(blank=True, max_length=100, verbose_name='код в файле'),
+            model_name="printedschool",
+            name="printed_code",
+            field=models.CharField(blank=True, max_length=100, verbose_name="код в файле"),
         ),
         migrations.AddField(
-            model_name='upload',
-            name='pupils',
-            field=models.FileField(blank=True, max_length=200, upload_to='uploads/pupils/%Y'),
+            model_name="upload",
+            name="pupils",
+            field=models.FileField(blank=True, max_length=200, upload_to="uploads/pupils/%Y"),
         ),
         migrations.AddField(
-            model_name='upload',
-            name='sentence',
+            model_name="upload",
+            name="sentence",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='upload',
-            name='skipped',
+            model_name="upload",
+            name="skipped",
             field=models.JSONField(default=list),
         ),
         migrations.AddField(
-            model_name='upload',
-            name='touched_at',
+            model_name="upload",
+            name="touched_at",
             field=models.DateTimeField(default=django.utils.timezone.now),
         ),
         migrations.AddField(
-            model_name='uploadedfile',
-            name='is_context_form',
+            model_name="uploadedfile",
+            name="is_context_form",
             field=models.BooleanField(default=False),
         ),
         migrations.AlterField(
-            model_name='uploadedfile',
-            name='sha256',
-            field=models.CharField(db_index=True, max_length=64, verbose_name='сумма файла'),
+            model_name="uploadedfile",
+            name="sha256",
+            field=models.CharField(db_index=True, max_length=64, verbose_name="сумма файла"),
         ),
     ]

@@ -5,31 +5,42 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('identification', '0001_initial'),
-        ('jobs', '0001_queue'),
-        ('registry', '0001_initial'),
+        ("identification", "0001_initial"),
+        ("jobs", "0001_queue"),
+        ("registry", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='run',
-            name='run_that_is_done_can_be_done_again',
+            model_name="run",
+            name="run_that_is_done_can_be_done_again",
         ),
         migrations.AddField(
-            model_name='run',
-            name='digest',
-            field=models.CharField(blank=True, max_length=64, verbose_name='отпечаток итога'),
+            model_name="run",
+            name="digest",
+            field=models.CharField(blank=True, max_length=64, verbose_name="отпечаток итога"),
         ),
         migrations.AddField(
-            model_name='run',
-            name='rule',
+            model_name="run",
+            name="rule",
             field=models.JSONField(default=dict),
         ),
         migrations.AddConstraint(
-            model_name='run',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'done'), _negated=True), models.Q(models.Q(('ruleset_sha256', ''), _negated=True), models.Q(('fingerprint', ''), _negated=True), models.Q(('digest', ''), _negated=True), models.Q(('input', ''), _negated=True)), _connector='OR'), name='run_that_is_done_can_be_done_again'),
+            model_name="run",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "done"), _negated=True),
+                    models.Q(
+                        models.Q(("ruleset_sha256", ""), _negated=True),
+                        models.Q(("fingerprint", ""), _negated=True),
+                        models.Q(("digest", ""), _negated=True),
+                        models.Q(("input", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="run_that_is_done_can_be_done_again",
+            ),
         ),
     ]
