@@ -78,9 +78,7 @@ def actions(cast, by, run):
 
     return {
         "match": lambda one: match_entry(by=by, entry=one.entries.first(), school=None),
-        "accept": lambda one: accept_received(
-            by=by, school_list=one, objections_until=deadline()
-        ),
+        "accept": lambda one: accept_received(by=by, school_list=one, objections_until=deadline()),
         "leave_out": lambda one: leave_out(by=by, entry=one.entries.first(), because="закрыта"),
         "take_in": lambda one: take_in(by=by, entry=one.entries.first()),
         "hear": lambda one: start_hearing(by=by, school_list=one, objections_until=deadline()),
