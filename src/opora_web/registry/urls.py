@@ -4,6 +4,7 @@ from django.urls import path
 
 from opora_web.registry.views import (
     acts,
+    context_forms,
     people,
     school_changes,
     school_imports,
@@ -25,6 +26,7 @@ urlpatterns = [
     path("shkoly/<int:pk>/dvojnik/otmena/", school_changes.part_records, name="part_records"),
     path("shkoly/<int:pk>/<slug:change>/", school_changes.change_school, name="change_school"),
     path("shkoly/proekty/<int:pk>/otmena/", school_changes.withdraw, name="withdraw_project"),
+    path("shkoly/konteksty/<int:pk>/", context_forms.context_form, name="context_form"),
     path("akty/", acts.acts, name="acts"),
     path("akty/novyj/", acts.new_act, name="new_act"),
     path("akty/<int:pk>/", acts.act, name="act"),

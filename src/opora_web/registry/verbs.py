@@ -26,6 +26,8 @@ class Verb(StrEnum):
     PROJECT_WITHDRAWN = "удаление записи об участии школы в проекте"
     MEMBERSHIP_GRANTED = "назначение роли пользователю"
     MEMBERSHIP_ENDED = "прекращение роли пользователя"
+    CONTEXT_FORM_KEPT = "запись контекстных данных школы"
+    CONTEXT_FORM_TAKEN_BACK = "отмена записи контекстных данных школы"
     IMPORT_READ = "чтение файла со школами"
     ROW_DECIDED = "решение по строке файла со школами"
     IMPORT_APPLIED = "загрузка школ из файла"
