@@ -3,6 +3,7 @@
 from django.urls import path
 
 from opora_web.identification.views import (
+    adverse_lists,
     computed_lists,
     list_amendment,
     list_comparison,
@@ -16,6 +17,7 @@ list_patterns = [
     path("spiski/", lists.lists, name="lists"),
     path("spiski/poluchennyj/", received_lists.new_received, name="new_received"),
     path("spiski/po-raschyotu/", computed_lists.new_computed, name="new_computed"),
+    path("spiski/po-formam/", adverse_lists.new_adverse, name="new_adverse"),
     path("spiski/sverka/", list_comparison.compare_lists, name="compare_lists"),
     path("spiski/vozrazheniya/", objections.objections, name="objections"),
     path("spiski/vozrazheniya/<int:pk>/", objections.objection, name="objection"),

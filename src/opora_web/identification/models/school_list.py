@@ -67,9 +67,9 @@ class SchoolList(OfTerritory):
     ``act`` is the letter by which a list was received, or the order that put it in force,
     ``other_acts`` what else belongs to it: the federal letter behind a regional one;
     ``run`` and ``reading``, or ``index_id`` for an index of conditions, are what a computed list
-    stands on. ``told_at`` is when schools were told of it, ``objections_until`` the last day on
-    which they object. An amendment is a list of its own with the next ``version`` that ``amends``
-    the earlier one for ``amended_because``.
+    stands on; ``index_data`` keeps what the index said of every school. ``told_at`` is when
+    schools were told of it, ``objections_until`` the last day on which they object. An amendment is a list
+    of its own with the next ``version`` that ``amends`` the earlier one for ``amended_because``.
     """
 
     category = models.CharField("вид списка", max_length=20, choices=ListCategory.choices)
@@ -84,6 +84,7 @@ class SchoolList(OfTerritory):
     run = models.ForeignKey(Run, models.PROTECT, null=True, blank=True, related_name="lists")
     reading = models.CharField("прочтение", max_length=40, blank=True)
     index_id = models.CharField("индекс условий", max_length=60, blank=True)
+    index_data = models.JSONField(default=dict, blank=True)
     file_name = models.CharField("имя файла", max_length=200, blank=True)
     file_sha256 = models.CharField("сумма файла", max_length=64, blank=True)
     version = models.PositiveSmallIntegerField("редакция", default=1)

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db.models import Q
 
+from opora.domain.school_year import SchoolYear
 from opora.language.dates import date_in_words
 from opora_web.identification.list_status import status_of
 from opora_web.identification.models import (
@@ -93,4 +94,13 @@ def _check_objections(school_list: SchoolList) -> None:
         raise Refused(
             "По возражению числа исправляются: отзовите этот список, сделайте расчёт заново и "
             "составьте список по нему."
+        )
+
+
+def check_there_are_forms(number: int, year: SchoolYear) -> None:
+    """Without a single form the index would say of every school that nothing is known."""
+    if not number:
+        raise Refused(
+            f"Контекстных форм за {year} учебный год на этой территории нет. Загрузите их на "
+            "странице «Школы», «Загрузить из файла»."
         )

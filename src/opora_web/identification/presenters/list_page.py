@@ -18,11 +18,10 @@ from opora_web.identification.models import (
     ObjectionState,
     SchoolList,
 )
-from opora_web.identification.presenters.list_buttons import buttons_of
+from opora_web.identification.presenters.list_buttons import ListButton, buttons_of
 from opora_web.identification.printed_cohort import cohort_year
 from opora_web.identification.readings import reading_title
 from opora_web.registry.models import Act
-from opora_web.registry.presenters.school_buttons import Button
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,27 @@ class ListPage:
     told: int
     agreed: int
     objected: int
+    unanswered: int
     shows_answers: bool
     waiting: int
     may_change: bool
     following: SchoolList | None
-    buttons: tuple[Button, ...]
+    buttons: tuple[ListButton, ...]
+
+    @property
+    def names_projects(self) -> bool:
+        """Whether the paper says anything beside a name."""
+        return any(row.beside for row in self.rows)
+
+    @property
+    def gives_reasons(self) -> bool:
+        """Whether any school has a reason."""
+        return any(row.entry.reason for row in self.rows)
+
+    @property
+    def has_other_lists(self) -> bool:
+        """Whether any school stands elsewhere as well."""
+        return any(row.other_lists for row in self.rows)
 
 
 def present_list(shown: SchoolList, user: Any, *, by_name: bool) -> ListPage:
@@ -88,6 +103,7 @@ def present_list(shown: SchoolList, user: Any, *, by_name: bool) -> ListPage:
         told=notices.count(),
         agreed=notices.exclude(agreed_at=None).count(),
         objected=objections.exclude(state=ObjectionState.PREPARED).count(),
+        unanswered=objections.open().count(),
         shows_answers=works and shown.told_at is not None,
         waiting=sum(row.entry.is_waiting for row in rows),
         may_change=shown.state == ListState.DRAFT and may_make_lists(user, shown.territory),

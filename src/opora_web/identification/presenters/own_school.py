@@ -23,7 +23,9 @@ from opora_web.identification.policies.about_objections import (
     check_nothing_is_objected,
     check_school_may_answer,
 )
-from opora_web.identification.readings import reading_title
+from opora_web.identification.presenters.run_head import head_of
+from opora_web.identification.presenters.school_in_run import SchoolInRun
+from opora_web.identification.presenters.school_in_run import present_school as explained
 from opora_web.registry.models import School
 from opora_web.ui.refused import Refused
 
@@ -64,8 +66,7 @@ class NoticePage:
     """One notice; ``refused`` says why nothing can be answered any more."""
 
     status: ListStatus
-    verdict: RunVerdict | None
-    reading: str
+    told: SchoolInRun | None
     objection: Objection | None
     refused: str
     may_agree: bool
@@ -98,8 +99,7 @@ def present_notice(notice: Notice, user: Any) -> NoticePage:
     signs = may_sign(user, notice)
     return NoticePage(
         status=status_of(school_list),
-        verdict=_verdict(notice),
-        reading=reading_title(school_list.run, school_list.reading) if school_list.run else "",
+        told=_told(notice),
         objection=objection,
         refused=refused,
         may_agree=is_open and is_free and signs and notice.agreed_at is None,
@@ -108,13 +108,16 @@ def present_notice(notice: Notice, user: Any) -> NoticePage:
     )
 
 
-def _verdict(notice: Notice) -> RunVerdict | None:
+def _told(notice: Notice) -> SchoolInRun | None:
     """A school sees of a run its own verdict alone, and only what a notice told it of."""
     entry = notice.entry
-    found = RunVerdict.objects.filter(
-        run=entry.school_list.run_id, reading=entry.school_list.reading, school=entry.school_id
-    )
-    return found.first() if entry.school_list.run_id else None
+    run = entry.school_list.run
+    if run is None:
+        return None
+    head = head_of(run)
+    verdicts = list(RunVerdict.objects.filter(run=run, school=entry.school_id).order_by("pk"))
+    reading = next(one for one in head.readings if one.name == entry.school_list.reading)
+    return explained(head, verdicts, reading)
 
 
 def _refused(notice: Notice) -> str:

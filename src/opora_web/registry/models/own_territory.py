@@ -23,12 +23,11 @@ def in_force(day: date) -> Q:
 def own(user: Any, territory: str) -> QuerySet[Any, Any]:
     """Keys of the territories of a kind whose data the user sees, as a subquery.
 
-    `territory` is «region», «school__municipality»: a way from the membership. Roles named in
-    ``but`` do not count. A teacher has none of them, having a school: what is about the teacher is
-    asked for by the teacher's own key. A visitor who has not signed in has no key and so no
-    territory.
+    `territory` is «region», «school__municipality»: a way from the membership. A teacher has none
+    of them, having a school: what is about the teacher is asked for by the teacher's own key. A
+    visitor who has not signed in has no key and so no territory.
     """
-    mine = _memberships().held_by(user, *(SEE_THEIR_PLACE - set(but)))
+    mine = _memberships().held_by(user, *SEE_THEIR_PLACE)
     return mine.exclude(**{territory: None}).values(territory)
 
 
