@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from opora_web.config.health import health
+from opora_web.portal.urls import interface_urlpatterns
 
 _openid = [path("", include("opora_web.accounts.openid_urls"))] if settings.OPENID_SERVER else []
 
@@ -16,5 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("opora_web.registry.urls")),
     path("", include("opora_web.audit.urls")),
     path("", include("opora_web.jobs.urls")),
+    *interface_urlpatterns,
     path("zdorovie/", health, name="health"),
 ]
