@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from docs.pages.markdown import code, page, table
-from docs.pages.ruleset_words import criterion_phrase, trend_phrase
+
+from opora.rulesets.ruleset_words import criterion_phrase, trend_phrase
 
 
 def risk_zones_page(definitions: Mapping[str, Any]) -> str:

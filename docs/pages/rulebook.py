@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from docs.pages.markdown import bullets, code, page, table
-from docs.pages.ruleset_words import (
-    counting_phrases,
-    criterion_phrase,
-    threshold_phrase,
-    unknown_number_phrase,
-)
 from docs.pages.worked_example import example_lines
 
 from opora.language.enumeration import joined
 from opora.rulesets.build import build
 from opora.rulesets.document import RulesetDocument
 from opora.rulesets.library import risk_zones
+from opora.rulesets.ruleset_words import (
+    counting_phrases,
+    criterion_phrase,
+    threshold_phrase,
+    unknown_number_phrase,
+)
 
 Examples = Sequence[Mapping[str, Any]]
 

@@ -1,14 +1,15 @@
 """Proposals that two spellings may name one school; a person decides."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from opora.domain.municipality_key import municipality_key
+from opora.domain.name_blocks import name_blocks
 from opora.domain.name_key import name_key
 from opora.domain.school_name import SchoolName
-from opora.domain.spelling_reason import MIN_LETTERS_FOR_A_SLIP, SpellingReason, why_same
+from opora.domain.spelling_reason import SpellingReason, why_same
 from opora.language.quotes import russian_quotes
 
 
@@ -109,7 +110,7 @@ def _candidates(parsed: dict[NamedSchool, SchoolName]) -> Iterator[tuple[NamedSc
         lambda: defaultdict(list)
     )
     for school, name in parsed.items():
-        for block in set(_blocks(name)):
+        for block in set(name_blocks(name)):
             blocks[block][municipality_key(school.municipality)].append(school)
     for by_place in blocks.values():
         yield from _pairs_within(by_place)
@@ -124,30 +125,3 @@ def _pairs_within(
         yield from combinations(schools, 2)
         if place:
             yield from product(placeless, schools)
-
-
-def _blocks(name: SchoolName) -> Iterator[tuple[object, ...]]:
-    """Keys of which every pair that ``why_same`` accepts shares at least one."""
-    number = name.number
-    yield ("key", name.key)
-    yield ("words", number, name.distinctive)
-    for rest, shortened in _with_a_letter_less(name.distinctive):
-        yield ("slip", number, rest, shortened)
-    initials = name.initials or "".join(word[0] for word in name.core)
-    if number is not None and initials:
-        yield ("initials", number, initials)
-
-
-def _with_a_letter_less(words: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Each word as it is and with each letter left out, beside the remaining words.
-
-    Two words one slip apart (a letter more, less, other, or two swapped) share such a form.
-    """
-    everything = tuple(words)
-    for place, word in enumerate(everything):
-        if len(word) < MIN_LETTERS_FOR_A_SLIP:
-            continue
-        rest = everything[:place] + everything[place + 1 :]
-        yield rest, word
-        for letter in range(len(word)):
-            yield rest, word[:letter] + word[letter + 1 :]

@@ -77,6 +77,11 @@ def exceptional(word: str, case: Case) -> str | None:
     return _spelled_like(word, forms[case]) if forms else None
 
 
+def analyses(word: str) -> tuple[Any, ...]:
+    """How the dictionary reads a word, the likeliest first; words it does not know are guessed."""
+    return tuple(_analyser().parse(word))
+
+
 @cache
 def _analyser() -> Any:
     import pymorphy3  # type: ignore[import-untyped]  # the package carries no type information

@@ -43,6 +43,24 @@ def may_register_acts(user: Any) -> bool:
     return regions_of_acts(user).exists() or municipalities_of_acts(user).exists()
 
 
+def headed_by(user: Any) -> QuerySet[Municipality]:
+    """Municipalities whose lists, orders and road maps the user approves, being their head."""
+    held = Membership.objects.held_by(user, Role.HEAD)
+    return Municipality.objects.filter(pk__in=_places(held, "municipality"))
+
+
+def directed_by(user: Any) -> QuerySet[School]:
+    """Schools that the user speaks for, being their director or a deputy."""
+    held = Membership.objects.held_by(user, Role.DIRECTOR, Role.DEPUTY)
+    return School.objects.filter(pk__in=_places(held, "school"))
+
+
+def regions_led_by(user: Any) -> QuerySet[Region]:
+    """Regions whose lists, rules and acts are the user's to decide on."""
+    held = Membership.objects.held_by(user, Role.REGION)
+    return Region.objects.filter(pk__in=_places(held, "region"))
+
+
 def roles_given_by(user: Any) -> frozenset[Role]:
     """Roles that the user gives somewhere."""
     held = Membership.objects.held_by(user).values_list("role", flat=True)

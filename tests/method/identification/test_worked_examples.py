@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from tests.made import a_ruleset, a_run, an_outcome
+from tests.made import a_ruleset
 
 from opora.identification.criterion_finding import Finding
+from opora.identification.worked_example import worked_example
 from opora.rulesets.library import ruleset_document, ruleset_ids, worked_examples
 
 CASES = [
@@ -18,10 +19,11 @@ CASES = [
 
 @pytest.mark.parametrize(("ruleset_id", "example"), CASES)
 def test_comes_out_as_told(ruleset_id: str, example: Mapping[str, Any]) -> None:
-    outcomes = [an_outcome(**outcome) for outcome in example["outcomes"]]
-    run = a_run(outcomes, a_ruleset(ruleset_id), example["year"])
+    worked = worked_example(example, a_ruleset(ruleset_id))
+    assert (worked.title, worked.text) == (example["title"], example["text"])
+    assert len(worked.outcomes) == len(example["outcomes"])
     got = {}
-    for reading, (result,) in run.results.items():
+    for reading, (result,) in worked.run.results.items():
         got[reading.name] = {
             "verdict": result.verdict.value,
             "met": [f.criterion.code for f in result.with_finding(Finding.MET)],

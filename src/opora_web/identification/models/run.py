@@ -21,8 +21,9 @@ class Run(OfTerritory):
 
     ``year`` is the closing year of the last assessed school year; ``input`` holds the outcomes
     that went in, as ``outcomes.parquet``, and ``fingerprint`` the SHA-256 of their content;
-    ``ruleset_sha256`` is that of the ruleset. ``scenario`` is null for an official run, else what
-    was changed: such a run is never approved. ``risk_zones`` are codes of definitions asked for.
+    ``digest`` is that of the verdicts that came out, ``ruleset_sha256`` that of the ruleset.
+    ``scenario`` is null for an official run, else what was changed: such a run is never approved.
+    ``risk_zones`` are codes of definitions asked for.
     """
 
     ruleset_id = models.CharField("набор правил", max_length=60)
@@ -40,6 +41,7 @@ class Run(OfTerritory):
     job = models.ForeignKey(Job, models.SET_NULL, null=True, blank=True, related_name="+")
     input = models.FileField(upload_to="runs/%Y", blank=True, max_length=200)
     fingerprint = models.CharField("отпечаток данных", max_length=64, blank=True)
+    digest = models.CharField("отпечаток итога", max_length=64, blank=True)
 
     objects = OfTerritoryQuerySet.as_manager()
 
@@ -55,13 +57,20 @@ class Run(OfTerritory):
             ),
             models.CheckConstraint(
                 condition=~Q(state=RunState.DONE)
-                | ~Q(ruleset_sha256="") & ~Q(fingerprint="") & ~Q(input=""),
+                | ~Q(ruleset_sha256="") & ~Q(fingerprint="") & ~Q(digest="") & ~Q(input=""),
                 name="run_that_is_done_can_be_done_again",
             ),
         )
 
     def __str__(self) -> str:
         return self.title or f"расчёт № {self.pk}"
+
+    @property
+    def course(self) -> RunState:
+        """How far it has come; a run whose job ended without it is not going to come at all."""
+        if self.state == RunState.COMPUTING and (self.job is None or self.job.is_finished):
+            return RunState.FAILED
+        return RunState(self.state)
 
     @property
     def is_scenario(self) -> bool:

@@ -90,7 +90,7 @@ def _doubted(rows: list[ComparedRow], book: RegistryBook) -> list[ComparedRow]:
     """New schools whose names are like those of others are asked about."""
     new = {_named(row): row for row in rows if row.state == RowState.NEW}
     doubts: dict[str, ComparedRow] = {}
-    for proposal in propose((*book.spellings, *new)) if new else ():
+    for proposal in propose((*book.schools.spellings, *new)) if new else ():
         for mine, other in _both_ways(proposal):
             row = new.get(mine)
             if row:
@@ -102,7 +102,7 @@ def _doubted(rows: list[ComparedRow], book: RegistryBook) -> list[ComparedRow]:
 def _doubt(
     row: ComparedRow, proposal: Proposal, book: RegistryBook, other: NamedSchool
 ) -> ComparedRow:
-    school = row.school or book.spellings.get(other)
+    school = row.school or book.schools.spellings.get(other)
     sentence = f"{row.sentence} {proposal.sentence}".strip()
     return replace(row, state=RowState.DOUBTFUL, sentence=sentence, school=school)
 

@@ -44,7 +44,7 @@ def kind_in(cells: Mapping[str, str]) -> SchoolKind | None:
 def found_by_codes(codes: Codes, municipality: Municipality, book: RegistryBook) -> School | None:
     """The school to which the codes belong; two schools or one elsewhere refuse the row."""
     keys = ((system, scope, value) for system, (scope, value) in codes.items())
-    owners = {book.by_code[key] for key in keys if key in book.by_code}
+    owners = {book.owners[key] for key in keys if key in book.owners}
     if len(owners) > 1:
         names = " и ".join(sorted(f"«{school}»" for school in owners))
         raise RefusedRow(f"Коды принадлежат разным школам: {names}. Проверьте коды.")
@@ -59,7 +59,7 @@ def found_by_name(
     name: str, municipality: Municipality, by_code: School | None, book: RegistryBook
 ) -> School | None:
     """The school of the municipality that is or was called so."""
-    found = book.by_name.get((municipality.pk, name_key(name)), ())
+    found = book.called(name, municipality)
     if by_code in found:
         return by_code
     if by_code and found:
@@ -85,7 +85,7 @@ def changes_of(
     if kind and kind != (school.kind if school else SchoolKind.GENERAL):
         changes["kind"] = (school.kind if school else "", kind.value)
     for system, (_, value) in codes.items():
-        before = book.code_of(school, system) if school else ""
+        before = book.schools.code_of(school, system) if school else ""
         if before and before != value:
             raise RefusedRow(
                 f"У школы «{school}» уже есть {system.label} {before}. Чтобы сменить его, "

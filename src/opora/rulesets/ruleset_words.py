@@ -10,7 +10,7 @@ from opora.language.numbers import decimal, percent
 from opora.language.plurals import counted
 from opora.rulesets.criterion import Over
 
-UNKNOWN = "**число не известно**"
+UNKNOWN = "число не известно"
 
 
 def criterion_phrase(data: Mapping[str, Any]) -> str:

@@ -1,0 +1,10 @@
+"""What happens to runs and lists, as the journal calls it."""
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    """Nouns of the journal: «запуск расчёта»."""
+
+    RUN_STARTED = "запуск расчёта списка"
+    RUN_DONE = "завершение расчёта списка"
