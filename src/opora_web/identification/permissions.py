@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q
 
 from opora_web.registry.models import Membership, Municipality, Region
-from opora_web.registry.permissions import municipalities_kept_by, regions_led_by
+from opora_web.registry.permissions import headed_by, municipalities_kept_by, regions_led_by
 from opora_web.registry.roles import Role
 
 
@@ -26,3 +26,10 @@ def may_see_runs(user: Any) -> bool:
     of_territory = Q(municipality__isnull=False) | Q(region__isnull=False)
     held = Membership.objects.held_by(user).exclude(role=Role.ADMINISTRATOR)
     return held.filter(of_territory).exists()
+
+
+def may_make_papers(user: Any, territory: Region | Municipality) -> bool:
+    """May the user have a paper written: whoever makes runs there, and who signs?"""
+    if may_run(user, territory):
+        return True
+    return isinstance(territory, Municipality) and headed_by(user).filter(pk=territory.pk).exists()

@@ -2,6 +2,7 @@
 
 from opora_web.identification.models.list_entry import ListEntry
 from opora_web.identification.models.run import Run, RunState
+from opora_web.identification.models.run_paper import PaperKind, RunPaper
 from opora_web.identification.models.run_verdict import RunVerdict
 from opora_web.identification.models.school_list import (
     ListCategory,
@@ -15,7 +16,9 @@ __all__ = [
     "ListEntry",
     "ListOrigin",
     "ListState",
+    "PaperKind",
     "Run",
+    "RunPaper",
     "RunState",
     "RunVerdict",
     "SchoolList",
