@@ -69,7 +69,8 @@ def _line(entry: JournalEntry | CarriedEntry) -> Line:
 
 
 def _changes(
-    entry: JournalEntry | CarriedEntry, model: type[models.Model] | None) -> Iterable[Change]:
+    entry: JournalEntry | CarriedEntry, model: type[models.Model] | None
+) -> Iterable[Change]:
     before, after = entry.before or {}, entry.after or {}
     for name in {**before, **after}:
         if before.get(name) != after.get(name):

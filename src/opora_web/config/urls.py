@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("opora_web.portal.urls")),
     path("", include("opora_web.registry.urls")),
     path("", include("opora_web.identification.paper_urls")),
+    path("", include("opora_web.identification.urls")),
     path("", include("opora_web.audit.urls")),
     path("", include("opora_web.jobs.urls")),
     *interface_urlpatterns,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.files.storage import default_storage
+from django.urls import reverse
 
 from opora.domain.verdict import Verdict
 from opora.exchange.intake import Intake
@@ -49,6 +50,7 @@ def compute_run(work: Work, *, run: int) -> None:
             input_name=input_name,
         )
         schools = len(identification.schools) + len(scope.without_results)
+        result["address"] = reverse("identification:run", args=[made.pk])
         result["sentence"] = f"Посчитано: {counted(schools, 'школа', 'школы', 'школ')}."
 
 

@@ -1,7 +1,7 @@
 """Results of the office as an intake of the method: each once, contradictions in sight."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from opora.domain.outcome import Outcome
@@ -37,7 +37,14 @@ def _settled(group: Sequence[Outcome]) -> tuple[Outcome, list[Problem]]:
     counted = {(one.low, one.participants) for one in group if one.has_counts}
     if len(counted) > 1:
         return _without_counts(first, group), [_conflict(first, group)]
-    return first, [_contradiction(first)] if first.is_contradicted else []
+    return first, list(_doubts(first))
+
+
+def _doubts(outcome: Outcome) -> Iterator[Problem]:
+    if outcome.is_contradicted:
+        yield _contradiction(outcome)
+    if outcome.stated_low and not outcome.has_counts:
+        yield _unknown(outcome)
 
 
 def _without_counts(outcome: Outcome, group: Sequence[Outcome]) -> Outcome:
@@ -70,6 +77,15 @@ def _contradiction(outcome: Outcome) -> Problem:
         "share-contradicts-counts",
         f"{outcome.procedure.title}: {counts_phrase(outcome)}. {_TO_BE_SETTLED}; до этого "
         "учитываются числа, а не процент.",
+    )
+
+
+def _unknown(outcome: Outcome) -> Problem:
+    return _problem(
+        outcome,
+        "counts-missing-stated-low",
+        f"{outcome.procedure.title}: источник называет результат низким, но чисел не приводит. "
+        f"{_TO_BE_SETTLED}; до этого результат не учитывается.",
     )
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from opora_web.ui.forms import SampleForm
 from opora_web.ui.glossary import terms_by_section
 from opora_web.ui.permissions import may_see_samples
+from opora_web.ui.sample_chart import sample_chart
 from opora_web.ui.samples import SAMPLES
 
 _SAMPLE_ROWS = range(1, 241)
@@ -18,7 +19,12 @@ def samples(request: HttpRequest) -> HttpResponse:
     if not may_see_samples(request.user):
         raise PermissionDenied("Образцы оформления открыты администратору и в демонстрации.")
     page = Paginator(_SAMPLE_ROWS, 25).get_page(request.GET.get("page", "4"))
-    context = {"samples": SAMPLES, "page": page, "form": SampleForm.filled_wrongly()}
+    context = {
+        "samples": SAMPLES,
+        "page": page,
+        "form": SampleForm.filled_wrongly(),
+        "chart": sample_chart(),
+    }
     return render(request, "ui/samples.html", context)
 
 

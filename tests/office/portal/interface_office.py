@@ -69,6 +69,7 @@ def _run(place, by):
         ruleset_version="1",
         ruleset_sha256="a" * 64,
         fingerprint="b" * 64,
+        digest="c" * 64,
         input="runs/2023/outcomes.parquet",
         year=2022,
         by=by,

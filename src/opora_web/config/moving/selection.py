@@ -74,9 +74,7 @@ def _add_pointed_at(keys: dict[str, set[Any]]) -> None:
         grown = sum(map(len, keys.values())) > before
 
 
-def _pointed_at(
-    table: Table, keys: set[Any], column: models.ForeignKey[Any, Any], other: Table
-) -> set[Any]:
+def _pointed_at(table: Table, keys: set[Any], column: models.ForeignKey, other: Table) -> set[Any]:
     rows = _rows(table, keys)
     wanted = {value for row in rows if (value := getattr(row, column.attname)) is not None}
     if other.label == "registry.Region":
@@ -85,9 +83,7 @@ def _pointed_at(
     return set(regional.filter(other.only, pk__in=wanted).values_list("pk", flat=True))
 
 
-def _may_come(
-    row: Row, table: Table, keys: dict[str, set[Any]], selection: Selection
-) -> bool:
+def _may_come(row: Row, table: Table, keys: dict[str, set[Any]], selection: Selection) -> bool:
     """Whether what the row needs comes along; what it can do without is left out and counted."""
     for column, other in keys_into(table):
         value = getattr(row, column.attname)

@@ -3,7 +3,7 @@
 A test holds every table of the office against this page: a new one is named here or fails it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.apps import apps
 from django.db import models
@@ -22,7 +22,7 @@ class Table:
 
     label: str
     own: tuple[str, ...]
-    only: Q = Q()
+    only: Q = field(default_factory=Q)
     same_by: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
 

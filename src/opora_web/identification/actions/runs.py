@@ -12,6 +12,7 @@ from opora_web.audit.actor import Actor
 from opora_web.identification.fingerprint import digest_of
 from opora_web.identification.models import Run, RunState, RunVerdict
 from opora_web.identification.policies.about_runs import check_there_are_results
+from opora_web.identification.rule_snapshot import rule_snapshot
 from opora_web.identification.run_scope import scope_of
 from opora_web.identification.run_terms import checked_terms
 from opora_web.identification.verbs import Verb
@@ -47,6 +48,7 @@ def start_run(
         ruleset_id=ruleset_id,
         ruleset_version=terms.ruleset.version,
         ruleset_sha256=terms.ruleset.sha256,
+        rule=rule_snapshot(terms),
         year=year,
         risk_zones=zones,
         scenario=None if scenario is None else dict(scenario),

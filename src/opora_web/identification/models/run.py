@@ -23,12 +23,13 @@ class Run(OfTerritory):
     that went in, as ``outcomes.parquet``, and ``fingerprint`` the SHA-256 of their content;
     ``digest`` is that of the verdicts that came out, ``ruleset_sha256`` that of the ruleset.
     ``scenario`` is null for an official run, else what was changed: such a run is never approved.
-    ``risk_zones`` are codes of definitions asked for.
+    ``risk_zones`` are codes of definitions asked for, ``rule`` is the rule in words as it was.
     """
 
     ruleset_id = models.CharField("набор правил", max_length=60)
     ruleset_version = models.CharField(max_length=20, blank=True)
     ruleset_sha256 = models.CharField(max_length=64, blank=True)
+    rule = models.JSONField(default=dict)
     year = models.PositiveSmallIntegerField("последний оценённый учебный год")
     risk_zones = models.JSONField(default=list)
     scenario = models.JSONField(null=True, blank=True)

@@ -1,0 +1,1 @@
+"""Runs and lists as the templates show them."""
