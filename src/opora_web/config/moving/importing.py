@@ -1,8 +1,7 @@
 """An archive into this office: all of it or nothing."""
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -42,31 +41,24 @@ def import_municipality(source: Path) -> Manifest:
                 "Архив сделан другой версией Опоры: таблицы не совпадают. Поставьте на обе машины "
                 "одну версию программы и сделайте архив заново."
             )
-        with _undone_on_failure() as written, transaction.atomic():
-            _Import(reader, written).run()
+        with ExitStack() as undoing:
+            with transaction.atomic():
+                _Import(reader, undoing).run()
+            undoing.pop_all()
     finally:
         reader.close()
     return reader.manifest
 
 
-@contextmanager
-def _undone_on_failure() -> Iterator[list[Any]]:
-    """Files are no part of the transaction: what was written is removed by hand."""
-    written: list[Any] = []
-    try:
-        yield written
-    except BaseException:
-        for file in written:
-            file.storage.delete(file.name)
-        raise
-
-
 class _Import:
-    """One import under way; ``_keys`` are the rows of this database by their numbers."""
+    """One import under way; ``_keys`` are the rows of this database by their numbers.
 
-    def __init__(self, reader: ArchiveReader, written: list[Any]) -> None:
+    Files are no part of the transaction: ``_undoing`` removes them when it fails.
+    """
+
+    def __init__(self, reader: ArchiveReader, undoing: ExitStack) -> None:
         self._reader = reader
-        self._written = written
+        self._undoing = undoing
         self._keys: dict[str, dict[int, Any]] = {}
         self._people: dict[str, User] = {}
 
@@ -80,10 +72,9 @@ class _Import:
                 with transaction.atomic():
                     self._take_in(table)
             except IntegrityError as conflict:
-                name = table.model._meta.verbose_name_plural  # noqa: SLF001  # documented name
                 raise OporaError(
-                    f"«{name}» из архива спорят с тем, что уже есть в этой Опоре. Ничего не "
-                    "загружено. Загрузите архив в Опору, где этого муниципалитета ещё не было."
+                    f"«{table.plural}» из архива спорят с тем, что уже есть в этой Опоре. "
+                    "Ничего не загружено. Загрузите архив в Опору, где этого муниципалитета ещё не было."
                 ) from conflict
         for told in self._reader.lines(HISTORY):
             table = told.pop("table")
@@ -134,7 +125,7 @@ class _Import:
             content = self._turned(row, values, content)
         file = getattr(row, name)
         file.save(f"{Path(part).stem[:32]}{suffix_of(part)}", ContentFile(content), save=False)
-        self._written.append(file)
+        self._undoing.callback(file.storage.delete, file.name)
 
     def _turned(self, run: Run, values: Values, content: bytes) -> bytes:
         """The input of a run under the numbers of this office, and the run's sums with it."""
@@ -154,7 +145,7 @@ def _known_here(table: Table, row: Any) -> Any:
     if not table.same_by or getattr(row, "municipality_id", None):
         return None
     values = {name: getattr(row, name) for name in table.same_by}
-    return table.model._base_manager.filter(**values).order_by("pk").first()  # noqa: SLF001  # no filter of a manager
+    return table.rows.filter(**values).order_by("pk").first()
 
 
 def _restore_moments(table: Table, row: Any, values: Values) -> None:
@@ -165,4 +156,4 @@ def _restore_moments(table: Table, row: Any, values: Values) -> None:
         if getattr(column, "auto_now_add", False) or getattr(column, "auto_now", False)
     }
     if moments:
-        table.model._base_manager.filter(pk=row.pk).update(**moments)  # noqa: SLF001  # see above
+        table.rows.filter(pk=row.pk).update(**moments)

@@ -13,6 +13,8 @@ from opora_web.config.moving.tables import TABLES, Table
 from opora_web.registry.models import Municipality
 
 Row = Any
+# SQLite takes so many keys in one question on every build.
+_BATCH = 500
 
 
 @dataclass
@@ -54,11 +56,11 @@ def _own_keys(table: Table, municipality: Municipality, selection: Selection) ->
     paths = Q()
     for path in table.own:
         paths |= Q(**{path: municipality.pk})
-    own = table.model._base_manager.filter(paths)  # noqa: SLF001  # no filter of a manager
+    own = table.rows.filter(paths)
     keys = set(own.filter(table.only).values_list("pk", flat=True))
     unfinished = own.values("pk").distinct().count() - len(keys)
     if unfinished:
-        selection.left_out[f"{_plural(table)}: не закончены"] += unfinished
+        selection.left_out[f"{table.plural}: не закончены"] += unfinished
     return keys
 
 
@@ -79,7 +81,7 @@ def _pointed_at(table: Table, keys: set[Any], column: models.ForeignKey, other: 
     wanted = {value for row in rows if (value := getattr(row, column.attname)) is not None}
     if other.label == "registry.Region":
         return wanted
-    regional = other.model._base_manager.filter(region__isnull=False)  # noqa: SLF001  # see above
+    regional = other.rows.filter(region__isnull=False)
     return set(regional.filter(other.only, pk__in=wanted).values_list("pk", flat=True))
 
 
@@ -89,7 +91,7 @@ def _may_come(row: Row, table: Table, keys: dict[str, set[Any]], selection: Sele
         value = getattr(row, column.attname)
         if value is None or value in keys[other.label]:
             continue
-        selection.left_out[f"{_plural(table)}: связь с тем, что не переносится"] += 1
+        selection.left_out[f"{table.plural}: связь с тем, что не переносится"] += 1
         if not column.null or column.name in table.must:
             return False
         setattr(row, column.attname, None)
@@ -120,13 +122,5 @@ def _rows(table: Table, keys: set[Any]) -> list[Row]:
     ordered = sorted(keys)
     for start in range(0, len(ordered), _BATCH):
         part = ordered[start : start + _BATCH]
-        found.update(table.model._base_manager.in_bulk(part))  # noqa: SLF001  # see above
+        found.update(table.rows.in_bulk(part))
     return [found[key] for key in ordered]
-
-
-def _plural(table: Table) -> str:
-    return str(table.model._meta.verbose_name_plural)  # noqa: SLF001  # Django's documented name
-
-
-# SQLite takes so many keys in one question on every build.
-_BATCH = 500

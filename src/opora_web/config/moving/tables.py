@@ -31,6 +31,16 @@ class Table:
         """The model of the table."""
         return apps.get_model(self.label)
 
+    @property
+    def rows(self) -> models.QuerySet[models.Model]:
+        """All of them, whatever the model's own manager leaves out."""
+        return self.model._base_manager.all()  # noqa: SLF001  # Django's documented name
+
+    @property
+    def plural(self) -> str:
+        """What its rows are called: «школы»."""
+        return str(self.model._meta.verbose_name_plural)  # noqa: SLF001  # Django's documented name
+
 
 # Each table stands below those that its rows point at.
 TABLES = (
