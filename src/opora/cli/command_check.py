@@ -49,8 +49,8 @@ def add_to(commands: Commands) -> None:
 
 def _run(options: Options) -> ExitCode:
     from opora.cli.remark_tables import SHEET_WIDTHS, remark_tables
-    from opora.cli.table_files import write_tables
     from opora.exchange.check_files import check_files
+    from opora.exchange.table_files import write_tables
 
     if options.school and not options.output:
         raise OporaError(

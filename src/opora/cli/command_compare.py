@@ -76,7 +76,7 @@ def _lines(comparison: "Comparison") -> Iterator[str]:
 
 
 def _write(path: Path, comparison: "Comparison") -> None:
-    from opora.cli.table_files import write_tables
+    from opora.exchange.table_files import write_tables
     from opora.identification.comparison_table import comparison_table
 
     write_tables(path, (comparison_table(comparison),))

@@ -93,8 +93,8 @@ def _require_known_suffixes(options: Options) -> None:
 
 def _write_files(options: Options, run: "Identification", intake: "Intake") -> None:
     """Write everything that is asked for, or nothing if any of it cannot be written."""
-    from opora.cli.table_files import write_tables
     from opora.exchange.atomic_file import replacing_all
+    from opora.exchange.table_files import write_tables
     from opora.identification.result_table import flat_tables
 
     paths = [*options.output, *([options.report] if options.report else [])]

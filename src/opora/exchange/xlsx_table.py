@@ -44,8 +44,8 @@ class TableSheet:
         assert all(len(row) == len(self.header) for row in self.rows), "a ragged table"
 
 
-def write_xlsx(path: Path, sheets: Sequence[TableSheet]) -> None:
-    """Write a workbook; the same sheets give the same bytes."""
+def write_xlsx(path: Path, sheets: Sequence[TableSheet], banner: str = "") -> None:
+    """Write a workbook; the same sheets give the same bytes. ``banner`` heads every page."""
     import xlsxwriter  # type: ignore[import-untyped]  # the package has no stubs
 
     buffer = io.BytesIO()
@@ -54,7 +54,10 @@ def write_xlsx(path: Path, sheets: Sequence[TableSheet]) -> None:
         workbook.set_properties({"created": _CREATED})
         styles = _Styles(workbook)
         for sheet in sheets:
-            _write_sheet(workbook.add_worksheet(sheet.title), sheet, styles)
+            worksheet = workbook.add_worksheet(sheet.title)
+            _write_sheet(worksheet, sheet, styles)
+            if banner:
+                worksheet.set_header("&C" + banner.replace("&", "&&"))
     with replacing(path) as temporary:
         temporary.write_bytes(buffer.getvalue())
 

@@ -1,6 +1,9 @@
 """What changes accounts: the only place of the app that writes."""
 
+import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from allauth.account.models import EmailAddress
 from allauth.usersessions.models import UserSession
@@ -9,13 +12,23 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from opora_web.accounts.api_key import hash_of_key, make_key
 from opora_web.accounts.invitation_token import hash_of, make_token, term
-from opora_web.accounts.models import DatabasePurpose, DemoUser, Invitation, User
+from opora_web.accounts.models import (
+    ApiToken,
+    DatabasePurpose,
+    DemoUser,
+    Invitation,
+    TokenScope,
+    User,
+)
 from opora_web.accounts.policies import (
     check_can_be_accepted,
     check_can_be_invited,
     check_can_be_revoked,
     check_purpose,
+    check_token_is_modest,
+    check_token_works,
 )
 from opora_web.accounts.queries import (
     invitation_by_token,
@@ -24,8 +37,12 @@ from opora_web.accounts.queries import (
     user_by_email,
 )
 from opora_web.accounts.second_factor import forget_second_factor
-from opora_web.audit.actions import record
+from opora_web.audit.actions import record, record_export
 from opora_web.audit.actor import Actor
+
+# Every request of a program would otherwise be a write.
+_BETWEEN_NOTES = timedelta(minutes=1)
+_NOWHERE = "perenos.invalid"
 
 
 @dataclass(frozen=True)
@@ -161,3 +178,66 @@ def offer_in_demo(user: User, *, role: str, place: str = "", position: int, by: 
     )
     record("offered_in_demo", user, by=by, after={"role": role, "place": place})
     return offer
+
+
+@dataclass(frozen=True)
+class MadeToken:
+    """A token of a program with its key, which is told once and kept nowhere."""
+
+    token: ApiToken
+    key: str
+
+
+@transaction.atomic
+def make_token_of_program(
+    *, by: User, title: str, scopes: Collection[TokenScope], days: int
+) -> MadeToken:
+    """Let a program read what `by` may see, for so many days; raises Refused beyond a year."""
+    check_token_is_modest(scopes, days)
+    now, key = timezone.now(), make_key()
+    token = ApiToken.objects.create(
+        user=by,
+        title=title,
+        token_hash=hash_of_key(key),
+        scopes=" ".join(sorted(scopes)),
+        created_at=now,
+        expires_at=now + timedelta(days=days),
+    )
+    read = ", ".join(scope.label for scope in TokenScope if scope in scopes)
+    after = {"что можно читать": read, "дней": days}
+    record("made_api_token", token, by=by, after=after)
+    return MadeToken(token, key)
+
+
+@transaction.atomic
+def revoke_token_of_program(token: ApiToken, *, by: User) -> None:
+    """Let the program in no more."""
+    token = ApiToken.objects.select_for_update().get(pk=token.pk)
+    now = timezone.now()
+    check_token_works(token, now)
+    token.revoked_at = now
+    token.save(update_fields=["revoked_at"])
+    record("revoked_api_token", token, by=by)
+
+
+def note_use_of_token(token: ApiToken, now: datetime) -> None:
+    """Keep when the program last asked; the journal hears of it once a day."""
+    last = token.last_used_at
+    if last and now - last < _BETWEEN_NOTES:
+        return
+    with transaction.atomic():
+        ApiToken.objects.filter(pk=token.pk).update(last_used_at=now)
+        if last is None or timezone.localdate(last) < timezone.localdate(now):
+            record_export(token, by=token.user, title=f"{token} (обращения программы за день)")
+
+
+def person_of_the_past(full_name: str) -> User:
+    """Whoever did something in another office: a name that stands on records and cannot sign in.
+
+    The address leads nowhere by design (RFC 2606); the name decides it, so that records carried
+    at different times name one person.
+    """
+    mark = hashlib.sha256(full_name.encode()).hexdigest()[:32]
+    email = f"{mark}@{_NOWHERE}"
+    known = User.objects.filter(email=email).first()
+    return known or User.objects.create_user(email, full_name=full_name, is_active=False)

@@ -18,6 +18,13 @@ ENTRIES = (
         place=Place.PERSON,
     ),
     Entry(
+        title="Доступ для программ",
+        icon="key",
+        url_name="accounts:tokens",
+        position=30,
+        place=Place.PERSON,
+    ),
+    Entry(
         title="Выйти",
         icon="logout",
         url_name="accounts:logout",

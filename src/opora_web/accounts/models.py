@@ -143,3 +143,52 @@ class DemoUser(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.role}"
+
+
+class TokenScope(models.TextChoices):
+    """What a program may read; never more than the person for whom it reads."""
+
+    REGISTRY = "registry", "муниципалитеты и школы"
+    RESULTS = "results", "результаты процедур"
+    VERDICTS = "verdicts", "расчёты и выводы о школах"
+    LISTS = "lists", "списки школ"
+
+
+class ApiToken(models.Model):
+    """The key by which a program reads what one person may see.
+
+    Only the hash is kept. ``scopes`` are values of ``TokenScope`` with a space between them.
+    """
+
+    user = models.ForeignKey(
+        User, on_delete=models.PROTECT, related_name="api_tokens", verbose_name="чей"
+    )
+    title = models.CharField("для какой программы", max_length=100)
+    token_hash = models.CharField("отпечаток ключа", max_length=64, unique=True, editable=False)
+    scopes = models.CharField("что можно читать", max_length=100)
+    created_at = models.DateTimeField("создан")
+    expires_at = models.DateTimeField("действует до")
+    revoked_at = models.DateTimeField("отозван", null=True)
+    last_used_at = models.DateTimeField("последнее обращение", null=True)
+
+    class Meta:
+        """Russian names and what the database itself keeps true."""
+
+        verbose_name = "ключ программы"
+        verbose_name_plural = "ключи программ"
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(title="") & ~Q(scopes=""), name="api_token_says_for_what"
+            ),
+            models.CheckConstraint(
+                condition=Q(expires_at__gt=F("created_at")), name="api_token_ends_after_it_begins"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def allows(self) -> frozenset[TokenScope]:
+        """The scopes."""
+        return frozenset(map(TokenScope, self.scopes.split()))

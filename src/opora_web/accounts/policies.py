@@ -1,11 +1,13 @@
 """Does the state of things allow it: invitations, and real data beside a demonstration."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from opora_web.accounts.models import DatabasePurpose, Invitation, User
+from opora_web.accounts.models import ApiToken, DatabasePurpose, Invitation, TokenScope, User
 from opora_web.accounts.queries import purpose_of_database
 from opora_web.ui.refused import Refused
 
+LONGEST_TOKEN_DAYS = 365
 _BAD_LINK = (
     "Ссылка не действует: она набрана неполностью или срок её истёк. "
     "Попросите того, кто вас пригласил, прислать новое приглашение."
@@ -66,3 +68,21 @@ def check_purpose(wanted: DatabasePurpose.Kind) -> None:
             "В базе данные для показа. Для работы укажите другую базу в DATABASE_URL "
             "или другую папку в OPORA_HOME."
         )
+
+
+def check_token_is_modest(scopes: Collection[TokenScope], days: int) -> None:
+    """A key reads something, and is made anew at least once a year."""
+    if not scopes:
+        raise Refused("Отметьте, что программе можно читать.")
+    if not 1 <= days <= LONGEST_TOKEN_DAYS:
+        raise Refused("Ключ действует не дольше года. Выберите срок короче.")
+
+
+def check_token_works(token: ApiToken, now: datetime) -> None:
+    """Neither revoked nor past its term, and its person may still sign in."""
+    if token.revoked_at:
+        raise Refused("Ключ отозван. Создайте новый на странице «Доступ для программ».")
+    if token.expires_at <= now:
+        raise Refused("Срок ключа истёк. Создайте новый на странице «Доступ для программ».")
+    if not token.user.is_active:
+        raise Refused("Вход для владельца ключа закрыт. Обратитесь к администратору.")

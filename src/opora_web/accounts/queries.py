@@ -2,8 +2,9 @@
 
 from django.db.models import QuerySet
 
+from opora_web.accounts.api_key import hash_of_key
 from opora_web.accounts.invitation_token import hash_of
-from opora_web.accounts.models import DatabasePurpose, Invitation, User
+from opora_web.accounts.models import ApiToken, DatabasePurpose, Invitation, User
 
 
 def purpose_of_database() -> DatabasePurpose.Kind | None:
@@ -27,3 +28,14 @@ def invitation_by_token(token: str) -> Invitation | None:
 def user_by_email(email: str) -> User | None:
     """The user who signs in by the address, in any case of letters."""
     return User.objects.filter(email__iexact=email).first()
+
+
+def tokens_of(user: User) -> QuerySet[ApiToken]:
+    """Tokens of the user's programs, the newest first, those that ended too."""
+    return ApiToken.objects.filter(user=user).order_by("-created_at", "-pk")
+
+
+def token_by_key(key: str) -> ApiToken | None:
+    """The token in any state; nothing where the key is not ours."""
+    tokens = ApiToken.objects.select_related("user")
+    return tokens.filter(token_hash=hash_of_key(key)).first()

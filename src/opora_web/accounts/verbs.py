@@ -17,5 +17,7 @@ NAMES = {
     "reset_second_factor": "сброс второго фактора",
     "connected_openid": "подключён вход через другую организацию",
     "made_recovery_codes": "новые запасные коды",
+    "made_api_token": "создание ключа для программы",
+    "revoked_api_token": "отзыв ключа программы",
     "offered_in_demo": "показ: пользователь предложен",
 }

@@ -105,5 +105,70 @@ class ChainHead(models.Model):
         return f"{self.length}: {self.hash}"
 
 
+class CarriedQuerySet(AppendOnlyQuerySet):
+    """Entries of other offices, in no order until one is asked for."""
+
+    def about(self, record: models.Model) -> Self:
+        """What happened to one record before it came here."""
+        return self.filter(kind=record._meta.label_lower, object_id=str(record.pk))  # noqa: SLF001  # Django's documented name
+
+
+class CarriedEntry(models.Model):
+    """What another office had in its journal about a record that came from there.
+
+    It stands outside the chain: this office vouches for what it saw itself.
+    """
+
+    at = models.DateTimeField("когда")
+    actor_name = models.TextField("кто")
+    verb = models.TextField("что сделано")
+    kind = models.TextField("вид записи")
+    object_id = models.TextField("номер записи")
+    title = models.TextField("название записи", blank=True)
+    before_text = models.TextField("было", blank=True)
+    after_text = models.TextField("стало", blank=True)
+
+    objects = CarriedQuerySet.as_manager()
+
+    class Meta:
+        """Russian names and what the database itself keeps true."""
+
+        verbose_name = "перенесённая запись журнала"
+        verbose_name_plural = "перенесённые записи журнала"
+        indexes = (models.Index(fields=("kind", "object_id"), name="carried_history_of_record"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=~models.Q(actor_name="")
+                & ~models.Q(verb="")
+                & ~models.Q(kind="")
+                & ~models.Q(object_id=""),
+                name="carried_entry_says_who_and_what_of_which",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.actor_name} — {self.verb}"
+
+    def save(self, *arguments: Any, **options: Any) -> None:
+        """Once."""
+        if not self._state.adding:
+            refuse()
+        super().save(*arguments, **{**options, "force_insert": True})
+
+    def delete(self, *_arguments: Any, **_options: Any) -> NoReturn:
+        """Refused."""
+        refuse()
+
+    @property
+    def before(self) -> dict[str, Any] | None:
+        """The values before; nothing where there were none."""
+        return _values(self.before_text)
+
+    @property
+    def after(self) -> dict[str, Any] | None:
+        """The values after; nothing where there were none."""
+        return _values(self.after_text)
+
+
 def _values(text: str) -> dict[str, Any] | None:
     return cast("dict[str, Any]", json.loads(text)) if text else None

@@ -11,7 +11,7 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 
 from opora.language.dates import date_in_words
-from opora_web.audit.models import JournalEntry
+from opora_web.audit.models import CarriedEntry, JournalEntry
 from opora_web.audit.queries import history_of
 from opora_web.audit.verbs import verb_name
 from opora_web.ui.moment import moment_in_words
@@ -32,9 +32,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Line:
-    """One entry as people read it."""
+    """One entry as people read it; what another office wrote has no number and no address."""
 
-    number: int
+    number: int | None
     when: str
     at: datetime
     who: str
@@ -44,7 +44,7 @@ class Line:
     changes: tuple[Change, ...]
 
 
-def lines(entries: Iterable[JournalEntry]) -> list[Line]:
+def lines(entries: Iterable[JournalEntry | CarriedEntry]) -> list[Line]:
     """Entries in words, in their order."""
     return [_line(entry) for entry in entries]
 
@@ -54,21 +54,24 @@ def history(about: models.Model) -> list[Line]:
     return lines(history_of(about))
 
 
-def _line(entry: JournalEntry) -> Line:
+def _line(entry: JournalEntry | CarriedEntry) -> Line:
     model = _model(entry.kind)
+    is_ours = isinstance(entry, JournalEntry)
     return Line(
-        number=entry.number,
+        number=entry.number if is_ours else None,
         when=moment_in_words(entry.at),
         at=entry.at,
-        who=entry.actor_name,
+        who=entry.actor_name if is_ours else f"{entry.actor_name} (в прежней Опоре)",
         verb=verb_name(entry.verb),
         about=f"{model._meta.verbose_name} «{entry.title}»" if model else entry.title,  # noqa: SLF001  # Django's documented name
-        address=entry.address,
+        address=entry.address if is_ours else "",
         changes=tuple(_changes(entry, model)),
     )
 
 
-def _changes(entry: JournalEntry, model: type[models.Model] | None) -> Iterable[Change]:
+def _changes(
+    entry: JournalEntry | CarriedEntry, model: type[models.Model] | None
+) -> Iterable[Change]:
     before, after = entry.before or {}, entry.after or {}
     for name in {**before, **after}:
         if before.get(name) != after.get(name):

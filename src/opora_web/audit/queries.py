@@ -6,7 +6,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from opora_web.audit.models import JournalEntry, JournalQuerySet
+from opora_web.audit.models import CarriedEntry, JournalEntry, JournalQuerySet
 from opora_web.audit.verbs import EXPORTED, VIEWED, verb_name
 
 
@@ -32,13 +32,17 @@ def verbs_seen_by(user: Any) -> list[tuple[str, str]]:
     return sorted(((verb, verb_name(verb)) for verb in verbs.distinct()), key=lambda pair: pair[1])
 
 
-def history_of(about: models.Model, *, at_most: int = 50) -> list[JournalEntry]:
+def history_of(about: models.Model, *, at_most: int = 50) -> list[JournalEntry | CarriedEntry]:
     """Changes of one record, the newest first; who looked at it is not its history.
+
+    What happened to it in another office, before it was carried here, stands below.
 
     Whoever may see the record may see them: ask for the record through its own ``visible_to``.
     """
     entries = JournalEntry.objects.about(about).exclude(verb__in=(VIEWED, EXPORTED))
-    return list(entries.order_by("-number")[:at_most])
+    here = list(entries.order_by("-number")[:at_most])
+    there = CarriedEntry.objects.about(about).order_by("-at", "-pk")
+    return [*here, *there[: at_most - len(here)]]
 
 
 def _midnight(day: date) -> datetime:

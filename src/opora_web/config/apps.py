@@ -16,5 +16,11 @@ class ConfigConfig(AppConfig):
 
     def ready(self) -> None:
         """Every new connection learns Russian; a signal is the only place Django has for it."""
-        name_verbs({"backed_up": "резервная копия", "restored": "возврат к резервной копии"})
+        name_verbs(
+            {
+                "backed_up": "резервная копия",
+                "restored": "возврат к резервной копии",
+                "carried_in": "загрузка муниципалитета из другой Опоры",
+            }
+        )
         connection_created.connect(teach_russian, dispatch_uid="sqlite_russian")

@@ -25,6 +25,9 @@ SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES else None
 SECURE_REFERRER_POLICY = "same-origin"
 
+# A program in a loop must not slow the people down.
+PROGRAM_REQUESTS_A_MINUTE = env.int("OPORA_PROGRAM_REQUESTS_A_MINUTE", default=120)
+
 # Argon2 first; the second stays to read passwords brought from elsewhere.
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

@@ -44,6 +44,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "opora_web.ui.once_a_request.OnceARequest",
     "opora_web.audit.middleware.RequestOrigin",
+    "opora_web.portal.interface.failures.FailuresInJson",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
 from opora_web.config.health import health
+from opora_web.portal.urls import interface_urlpatterns
 
 _openid = [path("", include("opora_web.accounts.openid_urls"))] if settings.OPENID_SERVER else []
 
@@ -13,10 +14,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *_openid,
     path("", include("opora_web.ui.urls")),
     path("", include("opora_web.portal.urls")),
+    path("", include("opora_web.identification.paper_urls")),
     path("", include("opora_web.identification.urls")),
     path("", include("opora_web.assessment.urls")),
     path("", include("opora_web.registry.urls")),
     path("", include("opora_web.audit.urls")),
     path("", include("opora_web.jobs.urls")),
+    *interface_urlpatterns,
     path("zdorovie/", health, name="health"),
 ]

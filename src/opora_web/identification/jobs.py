@@ -15,12 +15,16 @@ from opora.language.plurals import counted
 from opora_web.identification.actions.runs import keep_run
 from opora_web.identification.fingerprint import fingerprint_of
 from opora_web.identification.models import Run, RunVerdict
+from opora_web.identification.paper_job import make_paper
 from opora_web.identification.run_intake import intake_of
 from opora_web.identification.run_scope import RunScope, scope_of
 from opora_web.identification.run_terms import terms_of
 from opora_web.identification.verdict_data import verdict_data
 from opora_web.jobs.kinds import job
 from opora_web.jobs.work import Work
+
+# The worker looks for kinds of work in this module alone.
+__all__ = ["compute_run", "make_paper"]
 
 
 @job("identification.run", title="Расчёт списка школ")

@@ -4,7 +4,7 @@ from typing import Any
 
 from opora_web.registry.models import Municipality, Region
 from opora_web.registry.models.own_territory import held_now
-from opora_web.registry.permissions import may_keep, regions_led_by
+from opora_web.registry.permissions import headed_by, may_keep, regions_led_by
 from opora_web.registry.roles import Role
 
 
@@ -23,3 +23,10 @@ def may_run(user: Any, territory: Region | Municipality) -> bool:
 def may_see_runs(user: Any) -> bool:
     """Has the user a municipality or a region? A school learns of its verdict by a notice."""
     return any(one.municipality_id or one.region_id for one in held_now(user))
+
+
+def may_make_papers(user: Any, territory: Region | Municipality) -> bool:
+    """May the user have a paper written: whoever makes runs there, and who signs?"""
+    if may_run(user, territory):
+        return True
+    return isinstance(territory, Municipality) and headed_by(user).filter(pk=territory.pk).exists()

@@ -1,10 +1,12 @@
-"""The first page and the card of a school: what needs several stages at once."""
+"""What needs several stages at once: the first page, a school by years, the interface."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from opora_web.portal.cycle import cycles
+from opora_web.portal.interface.description import described_parts
 from opora_web.portal.next_steps import next_steps
 from opora_web.portal.presenters.school_card import school_card
 from opora_web.portal.queries import newest_acts
@@ -37,3 +39,13 @@ def school_years(request: HttpRequest, pk: int) -> HttpResponse:
     school = get_object_or_404(schools, pk=pk)
     card = school_card(SchoolRecords.of(school, request.user))
     return render(request, "portal/school_years.html", {"school": school, "card": card})
+
+
+@require_safe
+def interface(request: HttpRequest) -> HttpResponse:
+    """What programs may ask, for whoever writes one."""
+    context = {
+        "parts": described_parts(),
+        "requests_a_minute": settings.PROGRAM_REQUESTS_A_MINUTE,
+    }
+    return render(request, "portal/interface.html", context)

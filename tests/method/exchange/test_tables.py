@@ -107,3 +107,11 @@ def test_a_folder_closed_for_writing(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("tempfile.mkstemp", refuse)
     with pytest.raises(OporaError, match="нельзя записать"):
         write_csv(tmp_path / "a.csv", ["а"], [])
+
+
+def test_a_banner_heads_every_page_of_a_workbook(tmp_path):
+    path = tmp_path / "таблицы.xlsx"
+    sheets = [TableSheet(title, ("Школа",), [("Кикино",)]) for title in ("Один", "Два")]
+    write_xlsx(path, sheets, banner="Показ & проба")
+    book = openpyxl.load_workbook(path)
+    assert [sheet.oddHeader.center.text for sheet in book] == ["Показ && проба"] * 2

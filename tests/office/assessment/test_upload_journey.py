@@ -40,7 +40,7 @@ def test_kamenka_is_given_seen_taken_in_and_taken_back(coordinator, kamenka, pla
 
     overview = page(coordinator, "upload", upload)
     assert "ОГЭ, математика, 2023" in overview
-    assert "Я посмотрел" not in overview
+    assert "Вижу, что не" not in overview
     assert "Прочитано: 1 файл из 1, 7 результатов, 5 замечаний." in upload.job.result[
         "sentence"
     ].replace("\N{NO-BREAK SPACE}", " ")

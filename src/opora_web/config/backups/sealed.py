@@ -6,6 +6,7 @@ A whole file under one seal was rejected: it would have to fit into memory.
 """
 
 import os
+from pathlib import Path
 from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
@@ -20,6 +21,12 @@ _PREFIX_BYTES = 7
 _TAG_BYTES = 16
 _PIECE_BYTES = 1 << 20
 _SCRYPT_COST = 1 << 16  # 64 MB and a fifth of a second for each guess
+
+
+def is_sealed(source: Path) -> bool:
+    """Whether the file is one of ours under a passphrase."""
+    with source.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 class SealedWriter:

@@ -4,6 +4,7 @@ from opora_web.identification.models.list_entry import ListEntry
 from opora_web.identification.models.notice import Notice
 from opora_web.identification.models.objection import Objection, ObjectionState, Remedy
 from opora_web.identification.models.run import Run, RunState
+from opora_web.identification.models.run_paper import PaperKind, RunPaper
 from opora_web.identification.models.run_verdict import RunVerdict
 from opora_web.identification.models.school_list import (
     ListCategory,
@@ -21,7 +22,9 @@ __all__ = [
     "Objection",
     "ObjectionState",
     "Remedy",
+    "PaperKind",
     "Run",
+    "RunPaper",
     "RunState",
     "RunVerdict",
     "SchoolList",

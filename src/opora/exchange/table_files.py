@@ -10,20 +10,22 @@ from opora.identification.result_table import FlatTable
 
 
 def write_tables(
-    path: Path, tables: Sequence[FlatTable], widths: Mapping[str, Sequence[int]] | None = None
+    path: Path,
+    tables: Sequence[FlatTable],
+    widths: Mapping[str, Sequence[int]] | None = None,
+    banner: str = "",
 ) -> None:
     """All tables as sheets of an .xlsx, or the first one as .csv; other suffixes are refused.
 
     ``widths`` are those of the columns, by the title of the table; by default they follow from
-    what stands in them.
+    what stands in them. ``banner`` is printed on every page of a workbook.
     """
     match path.suffix.lower():
         case ".csv":
             write_csv(path, tables[0].header, tables[0].rows)
         case ".xlsx":
-            write_xlsx(
-                path, [_sheet(table, (widths or {}).get(table.title, ())) for table in tables]
-            )
+            sheets = [_sheet(table, (widths or {}).get(table.title, ())) for table in tables]
+            write_xlsx(path, sheets, banner)
         case _:
             raise OporaError(f"Не понятно, как записать «{path.name}»: укажите .xlsx или .csv.")
 

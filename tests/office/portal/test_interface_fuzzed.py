@@ -1,0 +1,58 @@
+"""The interface asked everything that its description allows, and much that it does not.
+
+Schemathesis invents the requests: no answer is a fault of the program, every answer is of the
+shape and of a status that the description names, nothing opens without a key.
+"""
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given
+from hypothesis import settings as trying
+from schemathesis import GenerationMode
+from tests.office.portal.interface_asking import key_of
+from tests.office.portal.interface_office import known_of
+
+from opora_web.config.wsgi import application
+from opora_web.portal.interface.api import api
+from opora_web.registry.roles import Role
+
+PATHS = sorted(api.get_openapi_schema()["paths"])
+# A path has five parameters at most; three hundred examples of each found nothing more.
+EXAMPLES = 30
+
+
+@pytest.fixture
+def key(cast):
+    """A key for everything of a filled district."""
+    known_of(cast.own)
+    return key_of(cast.own.person(Role.COORDINATOR))
+
+
+@pytest.fixture
+def described(key, settings):
+    """What the interface says of itself to a program, beside the real application."""
+    settings.PROGRAM_REQUESTS_A_MINUTE = 10**9
+    headers = {"Authorization": f"Bearer {key}"}
+    return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application, headers=headers)
+
+
+@pytest.mark.parametrize("mode", list(GenerationMode))
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_is_as_described(described, key, path, mode):
+    seen = set()
+
+    @given(case=described[path]["GET"].as_strategy(generation_mode=mode))
+    @trying(
+        max_examples=EXAMPLES,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=(Phase.explicit, Phase.generate),
+        suppress_health_check=list(HealthCheck),
+    )
+    def ask(case):
+        answer = case.call_and_validate(headers={"Authorization": f"Bearer {key}"})
+        seen.add(answer.status_code)
+
+    ask()
+    assert seen, "nothing was asked"
