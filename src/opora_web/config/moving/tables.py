@@ -100,6 +100,7 @@ STAYING = {
     "audit.CarriedEntry": "переносится вместе с историей записей",
     "jobs.Job": _QUEUE,
     "jobs.Schedule": _QUEUE,
+    "jobs.MadeFile": _QUEUE,
     "auth.Permission": _DJANGO,
     "auth.Group": _DJANGO,
     "contenttypes.ContentType": _DJANGO,
