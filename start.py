@@ -29,9 +29,10 @@ HASHED = [*PIP, "--require-hashes"]  # Spark and its client come as source: they
 PROJECT = [*PIP, "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
 
 COMMANDS = {
-    "run": "сделать главную работу на демонстрационном районе Каменка",
-    "office": "открыть рабочее место в браузере на демонстрационных районах (строится)",
+    "run": "открыть рабочее место в браузере на пяти демонстрационных районах",
+    "method": "определить школы района Каменка без рабочего места, по файлам",
     "test": "запустить тесты (с путём — только эти тесты, без замера покрытия)",
+    "test-postgres": "запустить тесты рабочего места на PostgreSQL (нужен его сервер)",
     "test-spark": "сверить Spark с DuckDB на местном сервере (нужна Java)",
     "check": "проверить стиль, типы, границы пакетов и свежесть документации",
     "fix": "исправить стиль там, где это делается само",
@@ -41,16 +42,30 @@ COMMANDS = {
 }
 # The suite's own options close the network, and a server is spoken to through it.
 SPARK_SUITE = ["-o", "addopts=", "-o", "filterwarnings=default", "--import-mode=importlib"]
-WHOLE_SUITE = ["-n", "2", "--cov", "--cov-report=term-missing:skip-covered"]
+WHOLE_SUITE = ["-m", "pytest", "-n", "2", "--cov", "--cov-report="]
+REACHED = ["-m", "coverage", "report", "--skip-covered"]
+ON_POSTGRES = ["tools/with_postgres.py", "-m", "pytest"]
+# How a suite is started when words after the command say what of it.
+PARTS = {"test": ["-m", "pytest"], "test-postgres": ON_POSTGRES}
 ONE_CALL = {
-    "run": ["demo/run.py"],
-    "office": ["-m", "opora_web.config.office", "serve", "--demo"],
+    "run": ["-m", "opora_web.config.office", "serve", "--demo"],
+    "method": ["demo/run.py"],
     "bench": ["-m", "benchmarks.run"],
     "docs": ["docs/build.py"],
+    "test-postgres": [*ON_POSTGRES, "-n", "2", "tests/office"],
 }
 # What people who only use the program call: their environment has no tools of developers.
-FOR_USERS = frozenset({"run", "office"})
+FOR_USERS = frozenset({"run", "method"})
 MANY_CALLS = {
+    "test": {
+        "pytest": WHOLE_SUITE,
+        # The method decides about schools; of the office some lines run in other processes only.
+        "покрытие метода: 100 %": [*REACHED, "--include=src/opora/*", "--fail-under=100"],
+        "покрытие рабочего места: от 97 %": [
+            *REACHED,
+            *("--include=src/opora_web/*", "--fail-under=97"),
+        ],
+    },
     "check": {
         "ruff check": ["-m", "ruff", "check"],
         "ruff format": ["-m", "ruff", "format", "--check"],
@@ -146,8 +161,8 @@ def perform(arguments: list) -> int:
     if name == "env":
         tell(f"Окружение готово: {python}")
         return 0
-    if name == "test":
-        return call(python, ["-m", "pytest", *(extra or WHOLE_SUITE)])
+    if extra and name in PARTS:
+        return call(python, [*PARTS[name], *extra])
     if name in MANY_CALLS:
         return call_all(python, MANY_CALLS[name])
     return call(python, [*ONE_CALL[name], *extra])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
+from docs.pages.adverse_indexes import adverse_indexes_page
 from docs.pages.command_line import command_line_page
 from docs.pages.context_form import context_form_page
 from docs.pages.exam_protocols import exam_protocols_page
@@ -38,6 +39,7 @@ from opora.exchange.outcomes.outcomes_schema import (
 )
 from opora.exchange.rules.catalogue import RULES
 from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
+from opora.reference.adverse_index_library import adverse_examples, adverse_indexes
 from opora.reference.minimum_library import minimum_table
 from opora.reference.scale_library import mark_scale_table
 from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples
@@ -76,6 +78,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
         "rulebook.md": rulebook(rulesets),
         "risk-zones.md": risk_zones_page(risk_zones()),
         "scales.md": scales_page(mark_scale_table().scales, minimum_table().minimums),
+        "adverse-indexes.md": adverse_indexes_page(adverse_indexes(), adverse_examples()),
         "template.md": template_page(TEMPLATE_COLUMNS),
         "tables-to-fill.md": tables_to_fill_page(_TABLES),
         "outcomes-schema.md": outcomes_schema_page(

@@ -13,8 +13,26 @@ def test_the_suite_is_run_whole_with_coverage_and_in_part_without(children):
     assert start.main(["test"]) == 0
     assert start.main(["test", "tests/method", "-q"]) == 0
     whole, part = children.said("pytest")
-    assert whole[3:] == start.WHOLE_SUITE
+    assert "--cov" in whole
     assert part[3:] == ["tests/method", "-q"]
+    assert len(children.said("coverage")) == 2
+
+
+@pytest.mark.parametrize("package", ["opora", "opora_web"])
+@pytest.mark.usefixtures("folder")
+def test_a_floor_of_coverage_that_does_not_hold_fails_the_suite(children, capsys, package):
+    children.answers[f"--include=src/{package}/*"] = (2, "")
+    assert start.main(["test"]) == 1
+    assert "С замечаниями: покрытие" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_office_is_tried_on_postgresql_whole_and_in_part(children):
+    assert start.main(["test-postgres"]) == 0
+    assert start.main(["test-postgres", "tests/office/jobs"]) == 0
+    whole, part = children.said("pytest")
+    assert whole[1:] == [*start.ON_POSTGRES, "-n", "2", "tests/office"]
+    assert part[1:] == [*start.ON_POSTGRES, "tests/office/jobs"]
 
 
 @pytest.mark.usefixtures("folder")
@@ -26,12 +44,12 @@ def test_words_after_a_command_go_through(children):
 @pytest.mark.usefixtures("folder")
 def test_the_exit_code_of_the_work_is_the_exit_code(children):
     children.answers["demo/run.py"] = (7, "")
-    assert start.main(["run"]) == 7
+    assert start.main(["method"]) == 7
 
 
 @pytest.mark.usefixtures("folder")
 def test_the_office_needs_no_tools_of_developers(children):
-    assert start.main(["office"]) == 0
+    assert start.main(["run"]) == 0
     assert children.commands[-1][1:] == ["-m", "opora_web.config.office", "serve", "--demo"]
     assert not any("dev.txt" in word for command in children.commands for word in command)
 
@@ -68,7 +86,7 @@ def test_an_unknown_command_is_answered_by_the_list(children, capsys, words, cod
 @pytest.mark.usefixtures("folder")
 def test_the_keyboard_stops_without_a_traceback(children, capsys):
     children.answers["demo/run.py"] = (KeyboardInterrupt(), "")
-    assert start.main(["run"]) == 130
+    assert start.main(["method"]) == 130
     assert "Остановлено" in capsys.readouterr().err
 
 

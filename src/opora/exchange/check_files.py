@@ -20,6 +20,7 @@ from opora.exchange.decisions.resolutions import Resolutions
 from opora.exchange.exams.exam_protocol import EXAM_LAYOUTS
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.intake import Intake
+from opora.exchange.paused_collection import paused_collection
 from opora.exchange.taken_file import TakenFile, Telling, telling_nobody
 from opora.exchange.taken_files import taken_files
 from opora.language.enumeration import joined
@@ -36,6 +37,7 @@ class CheckedFile:
 
     ``contents`` are Russian sentences. ``refusals`` say why the file cannot be read; then there
     are no rows to account for. ``schools`` are those whose results the file holds.
+    ``is_context_form`` says that the file tells of schools and holds no results.
     """
 
     name: str
@@ -45,6 +47,15 @@ class CheckedFile:
     problems: tuple[Problem, ...] = ()
     refusals: tuple[str, ...] = ()
     schools: frozenset[School] = frozenset()
+    is_context_form: bool = False
+
+
+@dataclass(frozen=True)
+class CheckedReading:
+    """Everything that could be read, and each file by itself, those that could not among them."""
+
+    intake: Intake
+    files: tuple[CheckedFile, ...]
 
 
 def check_files(
@@ -56,18 +67,34 @@ def check_files(
 
     A file that cannot be read does not keep the others from being checked.
     """
+    return read_and_check(said, tell=tell).files
+
+
+@paused_collection()
+def read_and_check(
+    said: Mapping[Path, FileFacts],
+    *,
+    municipality: str = "",
+    region: str = "",
+    tell: Telling = telling_nobody,
+) -> CheckedReading:
+    """Read what can be read of the files, and say of each what it is and where its rows went.
+
+    The arguments are as for ``read_files``, which reads all files or none.
+    """
     paths = list(said)
     files = taken_files(paths, said, tell)
-    rows = [row for file in files for row in file.rows]
+    rows = [row.placed_in(municipality, region) for file in files for row in file.rows]
     intake = assembled(rows, NameDecisions(), Resolutions())
     rows_of = {one.file: one for one in account_of(intake).files}
     files_of = _files_of_outcomes(intake)
-    return tuple(
+    checked = (
         _checked_form(path, file, said[path])
         if file.layout is CONTEXT_FORM
         else _checked(file, intake, rows_of.get(file.name), files_of)
         for path, file in zip(paths, files, strict=True)
     )
+    return CheckedReading(intake, tuple(checked))
 
 
 def _checked(
@@ -146,7 +173,7 @@ def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:
     try:
         forms = read_context_form(path, year=SchoolYear(said.year) if said.year else None)
     except OporaError as refusal:
-        return CheckedFile(file.name, file.title, refusals=refusal.sentences)
+        return CheckedFile(file.name, file.title, refusals=refusal.sentences, is_context_form=True)
     summary = form_summary(forms)
     schools = counted(summary.schools, "школа", "школы", "школ")
     contents = (
@@ -157,7 +184,15 @@ def _checked_form(path: Path, file: TakenFile, said: FileFacts) -> CheckedFile:
     rows = FileAccount(file.name, answered, 0, len(forms.rows) - answered, 1)
     answering = frozenset(form.school for form in forms.forms)
     problems = tuple(forms.problems)
-    return CheckedFile(file.name, file.title, contents, rows, problems, schools=answering)
+    return CheckedFile(
+        file.name,
+        file.title,
+        contents,
+        rows,
+        problems,
+        schools=answering,
+        is_context_form=True,
+    )
 
 
 def _filled(filled: int, asked: int) -> str:

@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from opora.domain.same_school import NamedSchool
+from opora.domain.school_year import SchoolYear
 from opora.domain.verdict import Verdict
 from opora.identification.both_years import YearSchool, both_years
 from opora.identification.course import Course, course_of
 from opora.identification.identify import Identification
-from opora.identification.movement_phrase import movement_sentences
+from opora.identification.movement_phrase import SeriesBreaks, movement_sentences
 from opora.identification.school_result import SchoolResult
 from opora.rulesets.ruleset import Reading
 
@@ -52,10 +54,15 @@ def movement(
     before: Identification,
     after: Identification,
     readings: tuple[Reading, Reading] | None = None,
+    breaks: SeriesBreaks = MappingProxyType({}),
 ) -> Movement[SchoolResult]:
-    """Compare two runs; without ``readings`` the first reading of either is taken."""
+    """Compare two runs; without ``readings`` the first reading of either is taken.
+
+    Where a series breaks, the reasons give both shares and call them neither risen nor fallen.
+    """
     first, second = readings or (next(iter(before.results)), next(iter(after.results)))
     earlier, later = before.results[first], after.results[second]
+    years = before.terms.year, after.terms.year
     return Movement(
         before=f"{before.terms.year} учебный год",
         after=f"{after.terms.year} учебный год",
@@ -63,7 +70,8 @@ def movement(
             _moved(
                 None if i is None else earlier[i],
                 None if j is None else later[j],
-                (before, after),
+                years,
+                breaks,
             )
             for i, j in both_years(_schools(earlier), _schools(later))
         ),
@@ -83,14 +91,15 @@ def _named(result: SchoolResult) -> NamedSchool:
 def _moved(
     before: SchoolResult | None,
     after: SchoolResult | None,
-    runs: tuple[Identification, Identification],
+    years: tuple[SchoolYear, SchoolYear],
+    breaks: SeriesBreaks,
 ) -> SchoolMovement[SchoolResult]:
     known = after or before
     assert known, "a school of neither year"
     return SchoolMovement(
         school=_named(known),
         course=course_of(was_listed=_is_listed(before), is_listed=_is_listed(after)),
-        why=movement_sentences(before, after, (runs[0].terms.year, runs[1].terms.year)),
+        why=movement_sentences(before, after, years, breaks),
         before=before,
         after=after,
     )

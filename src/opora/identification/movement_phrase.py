@@ -1,7 +1,8 @@
 """Why a school came, stayed or left, in sentences made from the findings of both years."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
+from typing import TypeAlias
 
 from opora.domain.procedure import ProcedureIdentity
 from opora.domain.school_year import SchoolYear
@@ -11,15 +12,21 @@ from opora.identification.school_record import AssessedProcedure, Standing
 from opora.identification.school_result import SchoolResult
 from opora.language.numbers import count_of, percent
 
+SeriesBreaks: TypeAlias = Mapping[ProcedureIdentity, Collection[SchoolYear]]
+"""Years that cannot be compared with those before them, by procedure."""
+
 
 def movement_sentences(
-    before: SchoolResult | None, after: SchoolResult | None, years: tuple[SchoolYear, SchoolYear]
+    before: SchoolResult | None,
+    after: SchoolResult | None,
+    years: tuple[SchoolYear, SchoolYear],
+    breaks: SeriesBreaks,
 ) -> tuple[str, ...]:
     """What either year says of the school, then each low result that went or appeared."""
     sides = (_side_sentence(before, years[0]), _side_sentence(after, years[1]))
     if before is None or after is None:
         return sides
-    return (*sides, *_gone(before, after), *_appeared(before, after))
+    return (*sides, *_gone(before, after, breaks), *_appeared(before, after, breaks))
 
 
 def _side_sentence(result: SchoolResult | None, year: SchoolYear) -> str:
@@ -28,12 +35,12 @@ def _side_sentence(result: SchoolResult | None, year: SchoolYear) -> str:
     return f"{year} учебный год: {result.verdict.russian}. {explain(result).reason}"
 
 
-def _gone(before: SchoolResult, after: SchoolResult) -> Iterator[str]:
+def _gone(before: SchoolResult, after: SchoolResult, breaks: SeriesBreaks) -> Iterator[str]:
     """Results that were low in the earlier run and are not low results of the later one."""
     still = {_key(low) for low in after.low_procedures}
     for low in before.low_procedures:
         if _key(low) not in still:
-            yield f"{result_phrase(low)}: {_fate(low, after)}{_sequel(low, after)}."
+            yield f"{result_phrase(low)}: {_fate(low, after)}{_sequel(low, after, breaks)}."
 
 
 def _fate(low: AssessedProcedure, after: SchoolResult) -> str:
@@ -45,7 +52,7 @@ def _fate(low: AssessedProcedure, after: SchoolResult) -> str:
     return f"теперь {_not_low(now, low)}"
 
 
-def _sequel(low: AssessedProcedure, after: SchoolResult) -> str:
+def _sequel(low: AssessedProcedure, after: SchoolResult, breaks: SeriesBreaks) -> str:
     """What the same procedure gave in the last year of the later run."""
     last = after.record.window[-1]
     if low.year >= last:
@@ -55,18 +62,18 @@ def _sequel(low: AssessedProcedure, after: SchoolResult) -> str:
         return f"; за {last} учебный год результатов по этой процедуре нет"
     if now.standing is not Standing.COUNTED:
         return f"; за {last} учебный год не учтено: {now.why}"
-    return f"; за {last} учебный год доля {_change(low, now)}"
+    return f"; за {last} учебный год доля {_change(low, now, breaks)}"
 
 
-def _appeared(before: SchoolResult, after: SchoolResult) -> Iterator[str]:
+def _appeared(before: SchoolResult, after: SchoolResult, breaks: SeriesBreaks) -> Iterator[str]:
     """Results that are low in the later run and were not low results of the earlier one."""
     already = {_key(low) for low in before.low_procedures}
     for low in after.low_procedures:
         if _key(low) not in already:
-            yield f"{result_phrase(low)}: {_origin(low, before)}."
+            yield f"{result_phrase(low)}: {_origin(low, before, breaks)}."
 
 
-def _origin(low: AssessedProcedure, before: SchoolResult) -> str:
+def _origin(low: AssessedProcedure, before: SchoolResult, breaks: SeriesBreaks) -> str:
     if low.year in before.record.window:
         then = _at(before, low.identity, low.year)
         return "прежде этого результата в данных не было" if then is None else _was(then, low)
@@ -75,7 +82,8 @@ def _origin(low: AssessedProcedure, before: SchoolResult) -> str:
     earlier = _last_counted(before, low.identity)
     if earlier is None:
         return "новый низкий результат, прежде по этой процедуре чисел не было"
-    return f"доля {_change(earlier, low)}, прежний результат — за {earlier.year} учебный год"
+    change = _change(earlier, low, breaks)
+    return f"доля {change}; прежний результат — за {earlier.year} учебный год"
 
 
 def _was(then: AssessedProcedure, low: AssessedProcedure) -> str:
@@ -91,8 +99,11 @@ def _not_low(other: AssessedProcedure, low: AssessedProcedure) -> str:
     return "тот же результат по правилу не низкий"
 
 
-def _change(then: AssessedProcedure, now: AssessedProcedure) -> str:
+def _change(then: AssessedProcedure, now: AssessedProcedure, breaks: SeriesBreaks) -> str:
     """«снизилась с 40,0 % (4 из 10) до 20,0 % (2 из 10)»."""
+    # A changed scale or format moves shares by itself: nobody may read a rise or a fall there.
+    if any(then.year < year <= now.year for year in breaks.get(now.identity, ())):
+        return f"была {_share(then)}, стала {_share(now)}, но сравнивать их нельзя: ряд прерван"
     earlier, later = Fraction(*then.counts), Fraction(*now.counts)
     if earlier == later:
         return f"не изменилась: {_share(now)}"

@@ -22,11 +22,12 @@ _NOTHING = "—"
 
 @dataclass(frozen=True)
 class Change:
-    """One value that became another."""
+    """One value that became another; ``is_first`` when nothing at all was there before."""
 
     field: str
     before: str
     after: str
+    is_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,12 @@ def _changes(
     before, after = entry.before or {}, entry.after or {}
     for name in {**before, **after}:
         if before.get(name) != after.get(name):
-            yield Change(_field(model, name), _value(before.get(name)), _value(after.get(name)))
+            yield Change(
+                _field(model, name),
+                _value(before.get(name)),
+                _value(after.get(name)),
+                is_first=not before,
+            )
 
 
 def _model(kind: str) -> type[models.Model] | None:

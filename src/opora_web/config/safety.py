@@ -48,6 +48,9 @@ AUTH_PASSWORD_VALIDATORS = [
 _openid = urlsplit(OPENID_SERVER)
 _sign_in_elsewhere = [f"{_openid.scheme}://{_openid.netloc}"] if OPENID_SERVER else []
 
+# Forms with files, of one person; a district sends its year in several dozen.
+UPLOADS_IN_FIVE_MINUTES = env.int("OPORA_UPLOADS_IN_FIVE_MINUTES", default=200)
+
 # Nothing inline and nothing from another host: what a page shows is what we wrote.
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

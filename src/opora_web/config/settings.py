@@ -42,12 +42,14 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "opora_web.ui.once_a_request.OnceARequest",
     "opora_web.audit.middleware.RequestOrigin",
     "opora_web.portal.interface.failures.FailuresInJson",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "opora_web.accounts.upload_limit.UploadLimit",
     "django_htmx.middleware.HtmxMiddleware",
     "opora_web.accounts.real_data_guard.RealDataGuard",
     "opora_web.accounts.sign_in_required.SignInRequired",
@@ -125,5 +127,3 @@ JOB_DEAD_AFTER_SECONDS = 60
 JOB_HOUSEKEEPING_SECONDS = 10
 # A longer list is written in the background: a person waits for a page two seconds at most.
 ROWS_WRITTEN_AT_ONCE = 5000
-# Tells whether background work is being done: a function by its dotted path.
-WORKER_IS_ALIVE = ""

@@ -9,10 +9,14 @@ class IdentificationConfig(AppConfig):
     name = "opora_web.identification"
     label = "identification"
     verbose_name = "Выявление"
+    help_position = 40
 
     def ready(self) -> None:
-        """Fill the menu."""
+        """Fill the menu; say which uploads are not to be taken back."""
+        from opora_web.assessment.policies.standing_on import register_standing
+        from opora_web.identification.lists_on_uploads import lists_standing_on
         from opora_web.identification.menu import ENTRIES
         from opora_web.ui.menu import register
 
         register(*ENTRIES)
+        register_standing(lists_standing_on)

@@ -2,30 +2,27 @@
 
 from typing import Any
 
-from django.db.models import Q
-
-from opora_web.registry.models import Membership, Municipality, Region
-from opora_web.registry.permissions import headed_by, municipalities_kept_by, regions_led_by
+from opora_web.registry.models import Municipality, Region
+from opora_web.registry.models.own_territory import held_now
+from opora_web.registry.permissions import headed_by, may_keep, regions_led_by
 from opora_web.registry.roles import Role
 
 
 def may_start_runs(user: Any) -> bool:
     """May the user make a run anywhere?"""
-    return municipalities_kept_by(user).exists()
+    return bool(held_now(user, Role.REGION, Role.COORDINATOR))
 
 
 def may_run(user: Any, territory: Region | Municipality) -> bool:
     """May the user make a run there: coordinators at home, the region at home and of itself?"""
     if isinstance(territory, Region):
         return regions_led_by(user).filter(pk=territory.pk).exists()
-    return municipalities_kept_by(user).filter(pk=territory.pk).exists()
+    return may_keep(user, territory)
 
 
 def may_see_runs(user: Any) -> bool:
     """Has the user a municipality or a region? A school learns of its verdict by a notice."""
-    of_territory = Q(municipality__isnull=False) | Q(region__isnull=False)
-    held = Membership.objects.held_by(user).exclude(role=Role.ADMINISTRATOR)
-    return held.filter(of_territory).exists()
+    return any(one.municipality_id or one.region_id for one in held_now(user))
 
 
 def may_make_papers(user: Any, territory: Region | Municipality) -> bool:

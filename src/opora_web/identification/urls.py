@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from opora_web.identification.list_urls import list_patterns
 from opora_web.identification.views import (
     comparison,
     funnel,
@@ -16,6 +17,7 @@ from opora_web.identification.views import (
 app_name = "identification"
 
 urlpatterns = [
+    *list_patterns,
     path("raschyoty/", runs.runs, name="runs"),
     path("raschyoty/novyj/", new_run.new_run, name="new_run"),
     path("raschyoty/scenarij/", new_scenario.new_scenario, name="new_scenario"),

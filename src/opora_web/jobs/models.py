@@ -46,6 +46,22 @@ class Schedule(models.Model):
         return self.name
 
 
+class Worker(models.Model):
+    """A process that takes jobs, and when it last gave a sign of life, at work or idle."""
+
+    name = models.CharField("название", max_length=100, unique=True)
+    seen_at = models.DateTimeField("подавал признаки жизни")
+
+    class Meta:
+        """Russian names."""
+
+        verbose_name = "исполнитель фоновых работ"
+        verbose_name_plural = "исполнители фоновых работ"
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class Job(models.Model):
     """One piece of background work, from the asking to the end."""
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from opora_web.jobs.job_state import JobState
 from opora_web.jobs.models import Job
+from opora_web.jobs.presence import a_worker_lives
 from opora_web.ui.moment import moment_in_words
+from opora_web.ui.once_a_request import once_a_request
 
 _TONES = {
     JobState.WAITING: "neutral",
@@ -18,7 +20,7 @@ _TONES = {
 
 @dataclass(frozen=True)
 class JobCard:
-    """One job as people see it."""
+    """One job as people see it; ``nobody_works``: it waits, and there is nobody to do it."""
 
     pk: int
     title: str
@@ -33,6 +35,7 @@ class JobCard:
     attempt: str
     is_finished: bool
     is_being_cancelled: bool
+    nobody_works: bool
 
 
 def card_of(job: Job) -> JobCard:
@@ -53,4 +56,5 @@ def card_of(job: Job) -> JobCard:
         attempt=f"{job.attempts} из {job.max_attempts}" if job.attempts > 1 else "",
         is_finished=job.is_finished,
         is_being_cancelled=job.cancel_requested and not job.is_finished,
+        nobody_works=not job.is_finished and not once_a_request("a worker lives", a_worker_lives),
     )

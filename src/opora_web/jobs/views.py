@@ -29,7 +29,9 @@ def jobs(request: HttpRequest) -> HttpResponse:
     own = Job.objects.visible_to(request.user).order_by("-pk")
     page = Paginator(own, _ON_A_PAGE).get_page(request.GET.get("page"))
     cards = [card_of(job) for job in page.object_list]
-    return render(request, "jobs/jobs.html", {"cards": cards, "page": page})
+    nobody_works = any(card.nobody_works for card in cards)
+    context = {"cards": cards, "page": page, "nobody_works": nobody_works}
+    return render(request, "jobs/jobs.html", context)
 
 
 @require_safe

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError, close_old_connections
 
 from opora.domain.errors import OporaError
-from opora_web.jobs import transitions
+from opora_web.jobs import presence, transitions
 from opora_web.jobs.endings import CancelledByPersonError, JobLostError, OfficeStoppingError
 from opora_web.jobs.kinds import Result, kind_of
 from opora_web.jobs.models import Job
@@ -34,6 +34,7 @@ def work_until(stopping: Event, executor: Executor) -> None:
         close_old_connections()
         try:
             if monotonic() - house_kept_at >= settings.JOB_HOUSEKEEPING_SECONDS:
+                presence.show_life(name)
                 keep_house()
                 house_kept_at = monotonic()
             if not work_once(name, stopping, executor):
@@ -43,6 +44,7 @@ def work_until(stopping: Event, executor: Executor) -> None:
             # up by the next housekeeping.
             log.exception("the database did not answer")
             stopping.wait(_PAUSE_SECONDS)
+    _leave(name)
 
 
 def keep_house() -> None:
@@ -68,6 +70,13 @@ def work_once(name: str, stopping: Event, executor: Executor) -> bool:
     return True
 
 
+def _leave(name: str) -> None:
+    try:
+        presence.leave(name)
+    except (OperationalError, InterfaceError):
+        log.warning("the worker could not take its leave; its silence will tell", exc_info=True)
+
+
 def _ended(future: "Future[Result | None]") -> bool:
     return bool(wait([future], timeout=settings.JOB_HEARTBEAT_SECONDS).done)
 
@@ -75,6 +84,7 @@ def _ended(future: "Future[Result | None]") -> bool:
 def _beat(job: Job) -> None:
     try:
         transitions.beat(job)
+        presence.show_life(job.worker)
     except OperationalError:
         # SQLite: somebody wrote for longer than we wait. If we are taken for dead meanwhile,
         # the job is not done twice: its commit asks whose it is.

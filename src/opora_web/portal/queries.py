@@ -4,15 +4,9 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from opora_web.registry.models import Act, Membership, Municipality, School, SchoolStatus
+from opora_web.registry.models import Act, Municipality, School, SchoolStatus
 
 _NEWEST_ACTS = 5
-
-
-def own_memberships(user: Any) -> QuerySet[Membership]:
-    """What the person is today and where, in the order in which it began."""
-    held = Membership.objects.held_by(user).select_related("region", "municipality", "school")
-    return held.order_by("since", "pk")
 
 
 def municipalities_with_schools(user: Any) -> QuerySet[Municipality]:

@@ -2,14 +2,15 @@
 
 from django.urls import path
 
+from opora_web.portal import views
 from opora_web.portal.interface.api import api
-from opora_web.portal.views import home, interface
 
 app_name = "portal"
 
 urlpatterns = [
-    path("", home, name="home"),
-    path("dostup-dlya-programm/opisanie/", interface, name="interface"),
+    path("", views.home, name="home"),
+    path("shkoly/<int:pk>/po-godam/", views.school_years, name="school_years"),
+    path("dostup-dlya-programm/opisanie/", views.interface, name="interface"),
 ]
 
 # In no namespace of ours: the interface has its own, and its address carries its version.

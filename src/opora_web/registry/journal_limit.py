@@ -4,8 +4,12 @@ from typing import Any
 
 from django.db.models import Q
 
-from opora_web.registry.models import Membership
+from opora_web.registry.models.own_territory import held_now
 from opora_web.registry.roles import Role
+
+_READ_THEIR_JOURNAL = (
+    *(Role.REGION, Role.HEAD, Role.COORDINATOR, Role.DIRECTOR, Role.ADMINISTRATOR),
+)
 
 
 def journal_limit(user: Any) -> Q:
@@ -14,10 +18,7 @@ def journal_limit(user: Any) -> Q:
     Administrators read what belongs to no territory: accounts and settings.
     """
     limit = Q(actor_id=user.pk) if user.pk else Q(pk__in=())
-    held = Membership.objects.held_by(
-        user, Role.REGION, Role.HEAD, Role.COORDINATOR, Role.DIRECTOR, Role.ADMINISTRATOR
-    ).select_related("region", "municipality__region", "school__municipality__region")
-    for membership in held:
+    for membership in held_now(user, *_READ_THEIR_JOURNAL):
         place = membership.journal_territory
         limit |= Q(territory__startswith=place) if place else Q(territory="")
     return limit

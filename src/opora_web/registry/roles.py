@@ -43,6 +43,9 @@ class Role(models.TextChoices):
         return _MAY_GIVE.get(self, frozenset())
 
 
+# A teacher sees what is about the teacher alone, an administrator no data of schools.
+SEE_THEIR_PLACE = frozenset(Role) - {Role.TEACHER, Role.ADMINISTRATOR}
+
 _ONLY_REGION = frozenset({TerritoryKind.REGION})
 _ONLY_MUNICIPALITY = frozenset({TerritoryKind.MUNICIPALITY})
 _ONLY_SCHOOL = frozenset({TerritoryKind.SCHOOL})
@@ -73,7 +76,7 @@ _SEES = {
     Role.DEPUTY: "свою школу",
     Role.TEACHER: "свои сведения",
     Role.OBSERVER: "то, что открыто: регион, муниципалитет или школу; только чтение",
-    Role.ADMINISTRATOR: "учётные записи и настройки; данных школ не видит",
+    Role.ADMINISTRATOR: "учётные записи и настройки, но не данные школ",
 }
 
 _OF_SCHOOL = frozenset({Role.DEPUTY, Role.TEACHER})

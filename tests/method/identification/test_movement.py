@@ -5,6 +5,7 @@ from tests.made import a_ruleset, a_run, a_scenario, a_school, an_outcome
 
 from opora.domain.outcome import Outcome
 from opora.domain.school import School
+from opora.domain.school_year import SchoolYear
 from opora.identification.course import Course
 from opora.identification.identify import Identification
 from opora.identification.movement import SchoolMovement, movement
@@ -95,6 +96,23 @@ def test_what_followed_a_result_that_is_no_longer_looked_at(now: Outcome, told: 
     assert told in sentence
 
 
+@pytest.mark.parametrize(
+    ("first_new_year", "told"),
+    [
+        (2021, "доля снизилась с 40,0 % (4 из 10) до 20,0 % (2 из 10)."),
+        (2022, "доля была 40,0 % (4 из 10), стала 20,0 % (2 из 10), но сравнивать их нельзя: ряд"),
+        (2023, "доля была 40,0 % (4 из 10), стала 20,0 % (2 из 10), но сравнивать их нельзя: ряд"),
+        (2024, "доля снизилась с 40,0 % (4 из 10) до 20,0 % (2 из 10)."),
+    ],
+)
+def test_shares_are_not_compared_across_a_break(first_new_year: int, told: str) -> None:
+    before = a_run([an_outcome(4, 10, year=2021), an_outcome(3, 10, year=2022)], year=2022)
+    after = this_year(an_outcome(3, 10, year=2022), an_outcome(2, 10))
+    oge = an_outcome().procedure.identity
+    found = movement(before, after, breaks={oge: {SchoolYear(first_new_year)}})
+    assert told in plain(found.schools[0].why[2])
+
+
 def test_a_result_that_is_gone_or_not_counted_any_more() -> None:
     after = this_year(
         an_outcome(0, 10), an_outcome(year=2022, **PHYSICS), an_outcome(0, 9, year=2022, kind="ege")
@@ -145,7 +163,7 @@ def test_a_school_that_came_learns_what_is_new() -> None:
         ),
         (
             "ОГЭ, математика, 2023 — 4 из 10 (40,0 %): доля выросла с 20,0 % (2 из 10) до 40,0 % "
-            "(4 из 10), прежний результат — за 2021/22 учебный год."
+            "(4 из 10); прежний результат — за 2021/22 учебный год."
         ),
     ]
 

@@ -76,7 +76,7 @@ def test_one_machine_that_tries_many_names_is_stopped(client):
         client.post("/vojti/", {"login": f"n{i}@example.org", "password": "x"}) for i in range(31)
     ]
     assert answers[-1].status_code == 429
-    assert "Слишком много попыток" in answers[-1].content.decode()
+    assert "Слишком много попыток или файлов подряд" in answers[-1].content.decode()
 
 
 def test_a_closed_account_is_told_so_only_to_who_knows_the_password(client, person, sign_in):

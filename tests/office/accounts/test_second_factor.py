@@ -148,7 +148,7 @@ def test_a_demonstration_waives_it(person, obligatory, settings):
 
 def test_an_open_page_does_not_ask_who_needs_it(client, person, obligatory):
     client.force_login(person)
-    assert client.get("/zdorovie/").status_code == 200
+    assert client.get("/vhod-zakryt/").status_code == 200
 
 
 def test_a_lost_telephone_is_forgotten_by_an_administrator(

@@ -30,7 +30,7 @@ def only_line(**options):
     ],
 )
 def test_values(value, words):
-    assert only_line(after={"поле": value}).changes == (Change("поле", "—", words),)
+    assert only_line(after={"поле": value}).changes == (Change("поле", "—", words, is_first=True),)
 
 
 def test_what_stayed_is_not_told():
@@ -47,7 +47,7 @@ def test_a_record_of_a_model_that_is_gone_keeps_its_title():
 def test_a_field_that_is_gone_keeps_its_name():
     entry = record("changed", None, by=SYSTEM, title="т", after={"gone": 1})
     entry.kind = "accounts.user"
-    assert lines([entry])[0].changes == (Change("gone", "—", "1"),)
+    assert lines([entry])[0].changes == (Change("gone", "—", "1", is_first=True),)
 
 
 def test_an_app_names_its_verbs_once():

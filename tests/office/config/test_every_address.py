@@ -5,6 +5,8 @@ import re
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from opora_web.jobs.presence import show_life
+
 pytestmark = pytest.mark.django_db
 
 # Whoever adds an address here answers for what a stranger reads there.
@@ -18,6 +20,12 @@ OPEN = {
     "/zdorovie/",
 }
 GONE = {"/priglashenie/1/"}  # a made-up link too
+
+
+@pytest.fixture(autouse=True)
+def _worker(db):
+    """The page of health is well."""
+    show_life("worker")
 
 
 def addresses(patterns, prefix=""):

@@ -6,6 +6,7 @@ from tests.office.jobs.doing import AtOnce, done
 
 from opora_web.jobs.actions import enqueue
 from opora_web.jobs.models import Job
+from opora_web.jobs.presence import show_life
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +79,24 @@ def test_a_second_attempt_is_told(client, anna):
     assert "Складываем." in html
 
 
+STOPPED = "Фоновые работы сейчас не выполняются"
+
+
+@pytest.mark.parametrize("piece", ["", "{}/", "{}/hod/"])
+def test_whoever_waits_is_told_that_nobody_works(client, anna, piece):
+    job = enqueue("sample-sum", by=anna, numbers=[])
+    address = "/raboty/" + piece.format(job.pk)
+    assert STOPPED in text(client, address)
+    show_life("worker")
+    assert STOPPED not in text(client, address)
+
+
+@pytest.mark.parametrize("piece", ["", "{}/"])
+def test_of_what_is_done_nobody_has_to_be_there(client, anna, piece):
+    job = done("sample-sum", by=anna, numbers=[])
+    assert STOPPED not in text(client, "/raboty/" + piece.format(job.pk))
+
+
 def test_the_button_cancels(client, anna):
     job = enqueue("sample-sum", by=anna, numbers=[])
     answer = client.post(f"/raboty/{job.pk}/otmenit/", follow=True)
@@ -125,7 +144,7 @@ def test_cancelling_is_only_posted(client, anna):
 def test_queries_do_not_grow_with_the_list(client, anna, django_assert_max_num_queries):
     for _ in range(20):
         enqueue("sample-sum", by=anna, numbers=[])
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(10):
         client.get("/raboty/")
 
 

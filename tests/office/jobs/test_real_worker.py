@@ -28,6 +28,10 @@ from opora_web.jobs.actions import cancel
 from opora_web.jobs.models import Job
 cancel(Job.objects.get(), by=SYSTEM)
 """
+ALIVE = """
+from opora_web.jobs.presence import a_worker_lives
+print(a_worker_lives())
+"""
 PATIENCE_SECONDS = 40
 
 needs_signals = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no kill -9")
@@ -120,3 +124,17 @@ def test_several_workers_do_each_job_once(office, hire):
         hire()
     until(lambda: office.run(STATES).splitlines() == ["done 1"] * 30)
     assert office.run(WRITTEN) == "30"
+
+
+def is_alive(office):
+    return office.run(ALIVE) == "True"
+
+
+@needs_signals
+def test_it_is_seen_alive_and_its_death_is_seen(office, hire):
+    assert not is_alive(office)
+    worker = hire()
+    until(lambda: is_alive(office))
+    worker.kill()
+    worker.wait()
+    until(lambda: not is_alive(office))

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.acts import register_act
 from opora_web.registry.actions.schools import open_school
@@ -57,15 +55,13 @@ def test_an_administrator_sees_no_schools(signed_in, cast):
     assert "Работающих школ" not in shown
 
 
-@pytest.mark.parametrize("number", [1, 30])
-def test_queries_do_not_grow_with_the_schools(
-    signed_in, cast, number, django_assert_max_num_queries
-):
-    for each in range(number):
-        open_school(by=SYSTEM, municipality=cast.own.municipality, name=f"МОУ СОШ № {each + 5}")
-    browser = signed_in(cast.own.person(Role.HEAD))
-    with django_assert_max_num_queries(14):
-        browser.get("/")
+def test_a_teacher_sees_nothing_of_the_school_and_is_told_why(signed_in, cast):
+    shown = page(signed_in, cast.own.person(Role.TEACHER))
+    assert "педагог — МОУ СОШ с. Кикино" in shown
+    assert "Вы видите свои сведения." in shown
+    assert "г.." not in shown
+    assert "Работающих школ" not in shown
+    assert "/shkoly/" not in shown
 
 
 def an_act(place, title):

@@ -11,7 +11,7 @@ from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.acts import register_act
 from opora_web.registry.actions.projects import add_project
 from opora_web.registry.models import ActKind
-from opora_web.registry.roles import Role
+from opora_web.registry.roles import SEE_THEIR_PLACE, Role
 from opora_web.registry.school_changes import SCHOOL_CHANGES
 
 OK, MISSING, FORBIDDEN = HTTPStatus.OK, HTTPStatus.NOT_FOUND, HTTPStatus.FORBIDDEN
@@ -85,14 +85,13 @@ def test_the_page_of_a_school_opens_to_its_own_people_alone(cast, signed_in, pla
 @pytest.mark.parametrize("change", SCHOOL_CHANGES)
 def test_a_school_is_changed_by_its_coordinator_and_the_region(cast, signed_in, change):
     address = reverse("registry:change_school", args=[cast.own.school.pk, change])
-    for role in Role:
-        if role == Role.ADMINISTRATOR:
-            continue
+    for role in SEE_THEIR_PLACE:
         expected = OK if role in (Role.COORDINATOR, Role.REGION) else FORBIDDEN
         assert status_for(signed_in, cast.own.person(role), address) == expected, role
     for user in (
         cast.neighbour.person(Role.COORDINATOR),
         cast.stranger.person(Role.REGION),
+        cast.own.person(Role.TEACHER),
         cast.administrator,
         cast.newcomer,
     ):

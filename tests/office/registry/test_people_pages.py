@@ -7,9 +7,8 @@ from tests.office.registry.pages import UNPROCESSABLE, text_of
 
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.memberships import grant_membership
-from opora_web.registry.models import (
-    Membership,
-)
+from opora_web.registry.actions.schools import open_school
+from opora_web.registry.models import Membership
 from opora_web.registry.roles import Role
 
 
@@ -50,6 +49,62 @@ def test_a_role_is_given_only_within_the_own_place(cast, signed_in):
     page = grant(region, **told, role="observer", territory=f"region-{cast.stranger.region.pk}")
     assert page.status_code == UNPROCESSABLE
     assert grant(region, **told, role="observer", territory="").status_code == UNPROCESSABLE
+
+
+def groups_of_places(browser):
+    """What stands under «Где»: the name of a group and what is in it."""
+    page = browser.get(reverse("registry:new_membership"))
+    return dict(page.context["form"].fields["territory"].choices)
+
+
+def names_in(group):
+    return [name for _key, name in group]
+
+
+def test_places_stand_under_their_region_and_municipality(cast, signed_in):
+    open_school(by=SYSTEM, municipality=cast.own.municipality, name="МОУ СОШ № 2")
+    offered = groups_of_places(signed_in(cast.administrator))
+    assert list(offered) == [
+        "",
+        "Пензенская область",
+        "Пензенская область: Ёлкинский район",
+        "Пензенская область: Каменский район",
+        "Пермский край",
+        "Пермский край: Очёрский городской округ",
+    ]
+    assert offered[""] == "без территории"
+    assert names_in(offered["Пензенская область"]) == ["Весь регион: Пензенская область"]
+    assert names_in(offered["Пензенская область: Каменский район"]) == [
+        "Весь муниципалитет: Каменский район",
+        "МОУ СОШ № 2",
+        "МОУ СОШ с. Кикино",
+    ]
+
+
+def test_only_places_where_one_gives_roles_are_offered(cast, signed_in):
+    offered = groups_of_places(signed_in(cast.own.person(Role.DIRECTOR)))
+    assert offered.pop("") == "выберите место"
+    assert list(offered) == ["Пензенская область: Каменский район"]
+    assert names_in(*offered.values()) == ["МОУ СОШ с. Кикино"]
+    offered = groups_of_places(signed_in(cast.own.person(Role.HEAD)))
+    assert list(offered) == ["", "Пензенская область: Каменский район"]
+    offered = groups_of_places(signed_in(cast.own.person(Role.REGION)))
+    assert "Пензенская область: Ёлкинский район" in offered
+    assert not any("Пермский" in group for group in offered)
+
+
+def test_only_an_administrator_may_leave_the_place_out(cast, signed_in):
+    told = {"email": "newcomer@example.org", "role": "teacher", "territory": ""}
+    page = grant(signed_in(cast.own.person(Role.DIRECTOR)), **told)
+    assert page.context["form"].errors["territory"] == ["Обязательное поле."]
+    page = grant(signed_in(cast.administrator), **told)
+    assert "territory" not in page.context["form"].errors
+    assert "даётся так: школа" in text_of(page)
+
+
+def test_the_groups_are_groups_for_the_browser(cast, coordinator):
+    page = text_of(coordinator.get(reverse("registry:new_membership")))
+    assert '<optgroup label="Пензенская область: Каменский район">' in page
 
 
 def test_a_role_is_ended_on_its_page(cast, coordinator):

@@ -70,7 +70,7 @@ def test_the_former_name_ends_the_day_before_and_is_still_found(by, school):
     assert school.name == "СОШ имени Ёлкина"
     assert former.until == date(2023, 8, 31)
     assert list(School.objects.found_by("КИКИНО")) == [school]
-    assert list(School.objects.found_by("елкина сош")) == [school]
+    assert list(School.objects.found_by("имени елкина сош")) == [school]
     assert last_verb() == Verb.SCHOOL_RENAMED
 
 
@@ -91,6 +91,8 @@ def test_a_closed_school_is_not_renamed(by, school):
 def test_a_spelling_is_kept_once_and_found(by, school):
     add_spelling(by=by, school=school, name="Кикинская школа", printed_in="протокол")
     assert school.names.get(use=NameUse.SPELLING).printed_in == "протокол"
+    told = JournalEntry.objects.latest("number").after
+    assert told == {"написание": "Кикинская школа", "источник написания": "протокол"}
     assert list(School.objects.found_by("кикинская")) == [school]
     school.refresh_from_db()
     assert school.name == "МОУ СОШ с. Кикино"

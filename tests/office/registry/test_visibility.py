@@ -8,6 +8,7 @@ from django.utils import timezone
 from tests.office.cast import LONG_AGO
 
 from opora_web.audit.actor import SYSTEM
+from opora_web.registry.actions.memberships import grant_membership
 from opora_web.registry.actions.schools import give_code
 from opora_web.registry.actions.succession import close_school
 from opora_web.registry.models import (
@@ -29,8 +30,8 @@ def schools_seen_by(user):
     return set(School.objects.visible_to(user))
 
 
-@pytest.mark.parametrize("role", PLACED)
-def test_every_role_sees_the_own_school(cast, role):
+@pytest.mark.parametrize("role", [role for role in PLACED if role != Role.TEACHER])
+def test_who_answers_for_more_than_oneself_sees_the_own_school(cast, role):
     assert cast.own.school in schools_seen_by(cast.own.person(role))
 
 
@@ -45,8 +46,9 @@ def test_nobody_sees_another_region(cast, role):
     assert cast.stranger.school not in schools_seen_by(cast.own.person(role))
 
 
-def test_administrator_newcomer_and_visitor_see_nothing(cast):
-    for user in (cast.administrator, cast.newcomer, AnonymousUser()):
+def test_teacher_administrator_newcomer_and_visitor_see_no_place(cast):
+    teacher = cast.own.person(Role.TEACHER)
+    for user in (teacher, cast.administrator, cast.newcomer, AnonymousUser()):
         for table in (Region, Municipality, School):
             assert not table.objects.visible_to(user).exists()
 
@@ -75,6 +77,12 @@ def test_a_role_shows_nothing_before_it_begins_and_after_it_ends(cast):
     assert not schools_seen_by(director)
 
 
+def test_a_teacher_who_is_also_a_deputy_sees_the_school(cast):
+    teacher = cast.own.person(Role.TEACHER)
+    grant_membership(by=SYSTEM, user=teacher, role=Role.DEPUTY, territory=cast.own.school)
+    assert schools_seen_by(teacher) == {cast.own.school}
+
+
 def test_a_closed_account_sees_nothing(cast):
     director = cast.own.person(Role.DIRECTOR)
     director.is_active = False
@@ -85,8 +93,8 @@ def test_a_closed_account_sees_nothing(cast):
 def test_names_and_codes_follow_the_school(cast):
     give_code(by=SYSTEM, school=cast.own.school, system=CodeSystem.EXAM, value="201005")
     for table in (SchoolName, SchoolCode):
-        assert table.objects.visible_to(cast.own.person(Role.TEACHER)).count() == 1
-        assert not table.objects.visible_to(cast.stranger.person(Role.TEACHER)).filter(
+        assert table.objects.visible_to(cast.own.person(Role.MENTOR)).count() == 1
+        assert not table.objects.visible_to(cast.stranger.person(Role.MENTOR)).filter(
             school=cast.own.school
         )
 

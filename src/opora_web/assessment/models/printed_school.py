@@ -10,30 +10,45 @@ from opora_web.registry.models import School
 
 
 class PrintedSchoolQuerySet(models.QuerySet["PrintedSchool"]):
-    """Printed schools by who asks."""
+    """Printed schools by who asks and by what was decided."""
 
     def visible_to(self, user: Any) -> Self:
         """Those of the uploads in sight."""
         return self.filter(upload__in=Upload.objects.visible_to(user))
 
+    def undecided(self) -> Self:
+        """Neither known nor left out: they stand in the way of consent."""
+        return self.filter(school=None, is_left_out=False)
+
+    def known(self) -> Self:
+        """Those whose results are taken in."""
+        return self.exclude(school=None)
+
+    def left_out(self) -> Self:
+        """Those of which a person takes nothing in."""
+        return self.filter(is_left_out=True)
+
 
 class PrintedSchool(models.Model):
-    """``code`` is the method's, provisional where the file gives none.
+    """``code`` is the method's, provisional where the file gives none; ``printed_code`` is the
+    file's own, «» without one.
 
     ``found_by`` says in a phrase how ``school`` was found; ``proposals`` are what may be meant:
     [{"school": key, "reason": phrase}]. ``is_left_out`` says that a person decided to take nothing
-    in for this name.
+    in for this name; ``decided_by`` names the person who decided either.
     """
 
     upload = models.ForeignKey(Upload, models.CASCADE, related_name="printed_schools")
     code = models.CharField(max_length=400)
     name = models.CharField("как напечатано", max_length=300)
+    printed_code = models.CharField("код в файле", max_length=100, blank=True)
     municipality_name = models.CharField("муниципалитет", max_length=300, blank=True)
     results = models.PositiveIntegerField("результатов", default=0)
     school = models.ForeignKey(School, models.PROTECT, null=True, blank=True, related_name="+")
     found_by = models.CharField(max_length=300, blank=True)
     proposals = models.JSONField(default=list)
     is_left_out = models.BooleanField(default=False)
+    decided_by = models.CharField("кто решил", max_length=300, blank=True)
 
     objects = PrintedSchoolQuerySet.as_manager()
 

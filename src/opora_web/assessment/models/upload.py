@@ -2,8 +2,10 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from opora_web.accounts.models import User
+from opora_web.jobs.job_state import JobState
 from opora_web.jobs.models import Job
 from opora_web.registry.models import OfTerritory, OfTerritoryQuerySet
 
@@ -24,8 +26,11 @@ class Upload(OfTerritory):
     """Several files that were given together.
 
     ``reading`` is what the method read of them, as ``outcomes.parquet`` with its problems: what a
-    person consents to is what is taken in, whatever becomes of the program meanwhile. ``job`` is
-    the last background work on the upload.
+    person consents to is what is taken in, whatever becomes of the program meanwhile; ``pupils``
+    are the rows it was counted from, without names. ``job`` is the last background work on the
+    upload. ``skipped`` are files that were given and not taken: [{"name": …, "because": phrase,
+    "upload": key or null}]. ``touched_at`` is when a person last did something with it, and
+    ``sentence`` says what became of it without one.
     """
 
     by = models.ForeignKey(User, models.PROTECT, related_name="uploads")
@@ -35,6 +40,10 @@ class Upload(OfTerritory):
     )
     job = models.ForeignKey(Job, models.SET_NULL, null=True, blank=True, related_name="+")
     reading = models.FileField(upload_to="uploads/readings/%Y", blank=True, max_length=200)
+    pupils = models.FileField(upload_to="uploads/pupils/%Y", blank=True, max_length=200)
+    skipped = models.JSONField(default=list)
+    touched_at = models.DateTimeField(default=timezone.now)
+    sentence = models.TextField(blank=True)
     consented_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     consented_at = models.DateTimeField(null=True, blank=True)
     reverted_at = models.DateTimeField(null=True, blank=True)
@@ -67,3 +76,23 @@ class Upload(OfTerritory):
 
     def __str__(self) -> str:
         return f"загрузка № {self.pk}"
+
+    @property
+    def standing(self) -> UploadState:
+        """The state as it is: work that broke off has left the upload where it was before.
+
+        A worker that is killed for good has nobody who could write that down.
+        """
+        state = UploadState(self.state)
+        if self.job is None or self.job.state not in {JobState.FAILED, JobState.CANCELLED}:
+            return state
+        broken = {
+            UploadState.READING: UploadState.FAILED,
+            UploadState.IMPORTING: UploadState.PREVIEW,
+        }
+        return broken.get(state, state)
+
+    @property
+    def has_broken_off(self) -> bool:
+        """Whether the last work on it did not come to its end."""
+        return self.standing != self.state

@@ -20,17 +20,19 @@ class UploadedFile(models.Model):
     """``content`` is emptied once the file was taken in or refused: protocols hold names of pupils.
 
     ``said`` is what a person says of a file that does not tell its procedure; ``contents`` and
-    ``refusals`` are sentences of the method. Rows of the file = counted + absent + named;
+    ``refusals`` are sentences of the method; a file of ``is_context_form`` tells of
+    schools and belongs into the registry. Rows of the file = counted + absent + named;
     headings come on top.
     """
 
     upload = models.ForeignKey(Upload, models.CASCADE, related_name="files")
     position = models.PositiveIntegerField()
     name = models.CharField("имя файла", max_length=200)
-    sha256 = models.CharField("сумма файла", max_length=64)
+    sha256 = models.CharField("сумма файла", max_length=64, db_index=True)
     size = models.PositiveBigIntegerField("размер, байт")
     content = models.FileField(upload_to="uploads/files/%Y", blank=True, max_length=200)
     layout = models.CharField("что это", max_length=300, blank=True)
+    is_context_form = models.BooleanField(default=False)
     said = models.JSONField(default=dict)
     contents = models.JSONField(default=list)
     refusals = models.JSONField(default=list)

@@ -18,6 +18,7 @@ def server_command(host: str, port: int, *, system: str = os.name) -> list[str]:
         *(sys.executable, "-m", "gunicorn", f"--bind={host}:{port}"),
         *("--worker-class=gthread", f"--workers={_PROCESSES}", f"--threads={_THREADS}"),
         *("--timeout=60", "--graceful-timeout=10", "--log-level=warning"),
+        "--logger-class=opora_web.config.serving.server_log.ServerLog",
         "--no-control-socket",  # nobody steers it by hand; one open door less
         _APPLICATION,
     ]

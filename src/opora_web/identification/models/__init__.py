@@ -1,6 +1,8 @@
 """The tables of identification."""
 
 from opora_web.identification.models.list_entry import ListEntry
+from opora_web.identification.models.notice import Notice
+from opora_web.identification.models.objection import Objection, ObjectionState, Remedy
 from opora_web.identification.models.run import Run, RunState
 from opora_web.identification.models.run_paper import PaperKind, RunPaper
 from opora_web.identification.models.run_verdict import RunVerdict
@@ -16,7 +18,11 @@ __all__ = [
     "ListEntry",
     "ListOrigin",
     "ListState",
+    "Notice",
+    "Objection",
+    "ObjectionState",
     "PaperKind",
+    "Remedy",
     "Run",
     "RunPaper",
     "RunState",

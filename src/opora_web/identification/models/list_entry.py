@@ -17,6 +17,14 @@ class ListEntryQuerySet(models.QuerySet["ListEntry"]):
         """Entries of the lists in sight."""
         return self.filter(school_list__in=SchoolList.objects.visible_to(user))
 
+    def waiting(self) -> Self:
+        """Those of which nobody said yet which school is meant."""
+        return self.filter(school=None, is_unknown=False)
+
+    def that_count(self) -> Self:
+        """Those that stand in the list: not left out of it."""
+        return self.filter(is_left_out=False)
+
 
 class ListEntry(models.Model):
     """``school`` is null until a person said which school of the registry is meant.
@@ -34,7 +42,10 @@ class ListEntry(models.Model):
     school = models.ForeignKey(
         School, models.PROTECT, null=True, blank=True, related_name="list_entries"
     )
+    is_unknown = models.BooleanField("школы нет в реестре", default=False)
     printed_name = models.CharField("как напечатано", max_length=300)
+    printed_municipality = models.CharField("муниципалитет в письме", max_length=200, blank=True)
+    printed_code = models.CharField("код в письме", max_length=60, blank=True)
     category = models.CharField("категория", max_length=200, blank=True)
     project = models.CharField("проект", max_length=200, blank=True)
     cohort = models.CharField("когорта", max_length=20, blank=True)
@@ -65,7 +76,21 @@ class ListEntry(models.Model):
                 | Q(is_left_out=True) & ~Q(left_out_because=""),
                 name="list_entry_is_left_out_for_a_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(school=None) | Q(is_unknown=False),
+                name="list_entry_of_an_unknown_school_has_none",
+            ),
         )
 
     def __str__(self) -> str:
         return self.printed_name
+
+    @property
+    def name(self) -> str:
+        """The school as the registry calls it, else as it is printed."""
+        return self.school.name if self.school else self.printed_name
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a person still has to say which school is meant."""
+        return self.school_id is None and not self.is_unknown

@@ -94,7 +94,7 @@ def add_spelling(*, by: Actor, school: School, name: str, printed_in: str = "") 
         printed_in=printed_in,
     )
     reindex(school)
-    after = {"написание": name, "где": printed_in}
+    after = {"написание": name, "источник написания": printed_in}
     record(Verb.SPELLING_ADDED, school, by=by, after=after, title=school.name)
 
 

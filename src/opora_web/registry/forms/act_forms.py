@@ -1,14 +1,14 @@
 """Registering a paper and finding one."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 
 from opora_web.registry.forms.fields import DayField
-from opora_web.registry.models import ActKind, Municipality, Region
+from opora_web.registry.forms.territory_field import TerritoryField
+from opora_web.registry.models import ActKind
 from opora_web.registry.models.act import ActQuerySet
-from opora_web.registry.permissions import municipalities_of_acts, regions_of_acts
+from opora_web.registry.permissions import municipalities_of_acts, regions_led_by
 from opora_web.registry.policies.about_acts import ACCEPTED
 
 
@@ -31,19 +31,6 @@ class ActFilter(forms.Form):
         acts = acts.found_by(self.cleaned_data.get("words", ""))
         kind = self.cleaned_data.get("kind")
         return acts.filter(kind=kind) if kind else acts
-
-
-class TerritoryField(forms.ChoiceField):
-    """One of several territories of different kinds: «region-5»."""
-
-    def offer(self, territories: Iterable[Any]) -> None:
-        """Let a person choose among these."""
-        self.known = {f"{each._meta.model_name}-{each.pk}": each for each in territories}  # noqa: SLF001  # Django's documented name
-        self.choices = [(key, str(each)) for key, each in self.known.items()]
-
-    def clean(self, value: Any) -> Any:
-        """The territory itself."""
-        return self.known.get(super().clean(value))
 
 
 class ActForm(forms.Form):
@@ -74,8 +61,8 @@ class ActForm(forms.Form):
     def __init__(self, *arguments: Any, user: Any, **options: Any) -> None:
         """Offer the registries in which the user writes."""
         super().__init__(*arguments, **options)
-        regions: Iterable[Region] = regions_of_acts(user).order_by("sort_key")
-        places: Iterable[Municipality] = municipalities_of_acts(user).order_by("sort_key")
+        regions = regions_led_by(user).order_by("sort_key")
+        places = municipalities_of_acts(user).order_by("sort_key")
         self.fields["territory"].offer([*places, *regions])
 
     def clean(self) -> dict[str, Any]:

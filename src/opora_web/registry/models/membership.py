@@ -10,7 +10,7 @@ from django.utils import timezone
 from opora_web.accounts.models import User
 from opora_web.registry.models.invariants import in_order, only
 from opora_web.registry.models.municipality import Municipality
-from opora_web.registry.models.own_territory import in_force
+from opora_web.registry.models.own_territory import forget_held, held_now, in_force
 from opora_web.registry.models.region import Region
 from opora_web.registry.models.school import School
 from opora_web.registry.roles import Role, TerritoryKind
@@ -50,7 +50,7 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def visible_to(self, user: Any) -> Self:
         """The own ones; of the whole own territory for those who answer for it."""
-        if self.model.objects.held_by(user, Role.ADMINISTRATOR).exists():
+        if held_now(user, Role.ADMINISTRATOR):
             return self
         mine = self.model.objects.held_by(user, *_SEES_COLLEAGUES)
         regions, municipalities, schools = (
@@ -113,10 +113,20 @@ class Membership(models.Model):
     def __str__(self) -> str:
         return f"{self.user}: {Role(self.role).label}"
 
+    def save(self, **options: Any) -> None:
+        """Store it; whoever asks again within the request hears of it."""
+        super().save(**options)
+        forget_held(self.user_id)
+
     @property
     def territory(self) -> Region | Municipality | School | None:
         """Where the role holds; ``None`` for administrators."""
         return self.region or self.municipality or self.school
+
+    @property
+    def sees(self) -> str:
+        """What the role shows, after the words «видит» or «вы видите»."""
+        return Role(self.role).sees
 
     @property
     def journal_territory(self) -> str:

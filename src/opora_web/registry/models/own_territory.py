@@ -1,12 +1,18 @@
 """Which territories a person has today; what ``visible_to`` of every table begins with."""
 
-from collections.abc import Collection
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
 from django.db.models import Q, QuerySet
-from django.utils import timezone
+
+from opora_web.registry.roles import SEE_THEIR_PLACE, Role
+from opora_web.ui.once_a_request import forget, once_a_request
+
+if TYPE_CHECKING:
+    from opora_web.registry.models.membership import Membership, MembershipQuerySet
+
+_PLACES = ("region", "municipality__region", "school__municipality__region")
 
 
 def in_force(day: date) -> Q:
@@ -14,13 +20,39 @@ def in_force(day: date) -> Q:
     return Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gte=day))
 
 
-def own(user: Any, territory: str, *, but: Collection[str] = ()) -> QuerySet[Any, Any]:
-    """Keys of the user's territories of a kind, as a subquery: «region», «school__municipality».
+def own(user: Any, territory: str) -> QuerySet[Any, Any]:
+    """Keys of the territories of a kind whose data the user sees, as a subquery.
 
-    Roles named in ``but`` do not count. A visitor who has not signed in has no key and so no
-    territory.
+    `territory` is «region», «school__municipality»: a way from the membership. A teacher has none
+    of them, having a school: what is about the teacher is asked for by the teacher's own key. A
+    visitor who has not signed in has no key and so no territory.
     """
+    mine = _memberships().held_by(user, *SEE_THEIR_PLACE)
+    return mine.exclude(**{territory: None}).values(territory)
+
+
+def held_now(user: Any, *roles: Role) -> "list[Membership]":
+    """The user's memberships of today in the named roles, in any when none is named.
+
+    Read with their places, once while one request is answered: every entry of the menu and every
+    button asks for them.
+    """
+    held = once_a_request(
+        _question(user.pk),
+        lambda: list(_memberships().held_by(user).select_related(*_PLACES).order_by("since", "pk")),
+    )
+    return [one for one in held if not roles or one.role in roles]
+
+
+def forget_held(user_id: int) -> None:
+    """What was read before a role was given or ended is not true any more."""
+    forget(_question(user_id))
+
+
+def _question(user_id: int | None) -> tuple[str, int | None]:
+    return ("memberships", user_id)
+
+
+def _memberships() -> "MembershipQuerySet":
     # By name: the table of memberships stands on those whose querysets begin here.
-    memberships = apps.get_model("registry", "Membership").objects
-    mine = memberships.filter(in_force(timezone.localdate()), user_id=user.pk, user__is_active=True)
-    return mine.exclude(role__in=but).exclude(**{territory: None}).values(territory)
+    return apps.get_model("registry", "Membership").objects.all()

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from opora.language.dates import date_in_words
 from opora_web.registry.models import (
     Act,
+    ContextForm,
     NameUse,
     ProjectParticipation,
     School,
@@ -49,6 +50,7 @@ class SchoolCard:
     became: tuple[Step, ...]
     came_from: tuple[Step, ...]
     projects: tuple[ProjectParticipation, ...]
+    contexts: tuple[ContextForm, ...]
     acts: tuple[Act, ...]
     duplicates: tuple[School, ...]
     buttons: tuple[Button, ...]
@@ -56,16 +58,17 @@ class SchoolCard:
 
 def present_school(school: School, user: Any) -> SchoolCard:
     """Gather the page; names and codes of second records are the school's own."""
-    records = [school.pk, *school.duplicates.values_list("pk", flat=True)]
+    duplicates = tuple(school.duplicates.order_by("pk"))
+    records = [school.pk, *(each.pk for each in duplicates)]
     names = SchoolName.objects.filter(school__in=records).order_by("-since", "-pk")
-    acts = Act.objects.visible_to(user)
-    related = acts.filter(
+    related = Act.objects.visible_to(user).filter(
         Q(names__school__in=records)
         | Q(successions__predecessor__in=records)
         | Q(successions__successor__in=records)
         | Q(participations__school__in=records)
     )
-    seen = frozenset(acts.values_list("pk", flat=True))
+    acts = tuple(related.distinct().newest_first())
+    seen = frozenset(act.pk for act in acts)
     return SchoolCard(
         names=tuple(names.filter(use=NameUse.OFFICIAL, school=school)),
         spellings=tuple(names.exclude(use=NameUse.OFFICIAL, school=school)),
@@ -75,8 +78,9 @@ def present_school(school: School, user: Any) -> SchoolCard:
         projects=tuple(
             ProjectParticipation.objects.filter(school__in=records).order_by("cohort_year", "pk")
         ),
-        acts=tuple(related.distinct().newest_first()),
-        duplicates=tuple(school.duplicates.order_by("pk")),
+        contexts=tuple(ContextForm.objects.filter(school__in=records).order_by("-year", "pk")),
+        acts=acts,
+        duplicates=duplicates,
         buttons=buttons_for(school),
     )
 

@@ -16,6 +16,9 @@ from tests.office.settings import *  # noqa: F403  # the settings of the tests a
 
 ALLOWED_HOSTS = ["testserver", "id.testserver"]
 INSTALLED_APPS += ["allauth.idp.oidc"]  # noqa: F405  # it comes from the star above
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):  # noqa: F405  # it comes from the star above
+    # A server gives one database to all who name it alike, and the suite around has its own there.
+    DATABASES["default"]["TEST"] = {"NAME": f"test_openid_{os.getpid()}"}  # noqa: F405  # from the star
 ROOT_URLCONF = "tests.office.accounts.openid.urls"
 IDP_OIDC_PRIVATE_KEY = (
     rsa.generate_private_key(public_exponent=65537, key_size=2048)

@@ -15,6 +15,7 @@ from opora.domain.errors import OporaError
 from opora_web.config.serving.address import Address
 from opora_web.config.serving.commands import server_command, worker_command
 from opora_web.config.serving.household import Household
+from opora_web.jobs.timetable import write_timetable
 
 _PORT = 8000
 _FIRST_PAGE_SECONDS = 60.0
@@ -51,6 +52,7 @@ class Command(BaseCommand):
         self._say("Готовим базу данных и страницы…")
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
+        write_timetable()
         if settings.DEMO:
             call_command("load_demo", stdout=self.stdout)
         connections.close_all()  # the children open their own; this process only watches

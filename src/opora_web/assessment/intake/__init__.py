@@ -1,0 +1,1 @@
+"""From given files to what the tables hold."""

@@ -1,0 +1,1 @@
+"""Uploads as the pages show them."""

@@ -1,0 +1,63 @@
+"""Who makes, approves and answers for lists. What is not named here is not allowed."""
+
+from typing import Any
+
+from opora_web.identification.models import Notice, SchoolList
+from opora_web.identification.permissions import may_see_runs
+from opora_web.registry.models import Membership, Municipality, Region
+from opora_web.registry.permissions import (
+    directed_by,
+    headed_by,
+    may_keep,
+    municipalities_kept_by,
+    regions_led_by,
+)
+from opora_web.registry.roles import Role
+
+
+def territories_of_lists(user: Any) -> list[Municipality | Region]:
+    """Where the user receives and computes lists, municipalities first, by name."""
+    places = municipalities_kept_by(user).select_related("region").order_by("sort_key", "pk")
+    return [*places, *regions_led_by(user).order_by("sort_key", "pk")]
+
+
+def may_make_lists(user: Any, territory: Municipality | Region) -> bool:
+    """May the user receive and compute lists of the territory and decide objections to them?"""
+    if isinstance(territory, Region):
+        return regions_led_by(user).filter(pk=territory.pk).exists()
+    return may_keep(user, territory)
+
+
+def may_approve_lists(user: Any, territory: Municipality | Region) -> bool:
+    """May the user put a computed list in force: the head of a municipality, the region its own?"""
+    if isinstance(territory, Region):
+        return regions_led_by(user).filter(pk=territory.pk).exists()
+    return headed_by(user).filter(pk=territory.pk).exists()
+
+
+def may_withdraw(user: Any, school_list: SchoolList) -> bool:
+    """Who approved a list takes it back; any other is taken back by who made it."""
+    if school_list.is_computed and school_list.act_id:
+        return may_approve_lists(user, school_list.territory)
+    return may_make_lists(user, school_list.territory)
+
+
+def may_see_lists(user: Any) -> bool:
+    """Who sees runs sees what is made of them; a school learns of its place by a notice."""
+    return may_see_runs(user)
+
+
+def may_see_own_school(user: Any) -> bool:
+    """Is the user a director or a deputy?"""
+    return directed_by(user).exists()
+
+
+def may_prepare(user: Any, notice: Notice) -> bool:
+    """May the user write an objection of the school: its director and deputies?"""
+    return directed_by(user).filter(pk=notice.entry.school_id).exists()
+
+
+def may_sign(user: Any, notice: Notice) -> bool:
+    """May the user speak for the school: its director alone?"""
+    held = Membership.objects.held_by(user, Role.DIRECTOR)
+    return held.filter(school=notice.entry.school_id).exists()

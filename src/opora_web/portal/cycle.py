@@ -1,0 +1,111 @@
+"""How far each municipality in sight is with the cycle of the year; counts, never results."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Max, QuerySet
+
+from opora.domain.received_list import ListPlace
+from opora.domain.school_year import SchoolYear
+from opora_web.assessment.models import Contradiction, Result
+from opora_web.identification.models import (
+    ListCategory,
+    ListEntry,
+    ListState,
+    Run,
+    RunState,
+)
+from opora_web.portal.queries import municipalities_with_schools
+from opora_web.registry.models import Municipality
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """``year`` is the newest school year with results, by its closing year; 0 without any.
+
+    ``schools`` is how many work, ``assessed`` how many of all have a result of that year,
+    ``listed_low`` and ``listed_adverse`` how many stand in the newest lists in force,
+    of any issuer, each once.
+    """
+
+    municipality: Municipality
+    schools: int
+    year: int
+    assessed: int
+    contradictions: int
+    last_run: Run | None
+    listed_low: int
+    listed_adverse: int
+
+    @property
+    def school_year(self) -> str:
+        """The newest school year with results: «2022/23»."""
+        return str(SchoolYear(self.year))
+
+    @property
+    def run_year(self) -> str:
+        """The school year that the last run looked at: «2022/23»."""
+        assert self.last_run, "only a run has a year"
+        return str(SchoolYear(self.last_run.year))
+
+
+def cycles(user: Any) -> tuple[Cycle, ...]:
+    """By name of municipality; the number of queries does not depend on how many there are."""
+    results = Result.objects.visible_to(user).in_force()
+    newest = dict(
+        results.values_list("school__municipality").annotate(Max("school_year")).order_by()
+    )
+    assessed = _assessed(results)
+    contradictions = dict(
+        Contradiction.objects.visible_to(user)
+        .open()
+        .values_list("school__municipality")
+        .annotate(Count("pk"))
+        .order_by()
+    )
+    runs = _last_runs(user)
+    listed = _listed(user)
+    return tuple(
+        Cycle(
+            municipality=one,
+            schools=one.working,
+            year=newest.get(one.pk, 0),
+            assessed=assessed[one.pk, newest.get(one.pk, 0)],
+            contradictions=contradictions.get(one.pk, 0),
+            last_run=runs.get(one.pk),
+            listed_low=listed[one.pk, ListCategory.LOW_RESULTS],
+            listed_adverse=listed[one.pk, ListCategory.ADVERSE_CONDITIONS],
+        )
+        for one in municipalities_with_schools(user)
+    )
+
+
+def _assessed(results: QuerySet[Result]) -> Mapping[tuple[int, int], int]:
+    counted = (
+        results.values_list("school__municipality", "school_year")
+        .annotate(Count("school", distinct=True))
+        .order_by()
+    )
+    return defaultdict(int, {(place, year): schools for place, year, schools in counted})
+
+
+def _last_runs(user: Any) -> Mapping[int, Run]:
+    runs = Run.objects.visible_to(user).filter(
+        municipality__isnull=False, state=RunState.DONE, scenario__isnull=True
+    )
+    return {run.municipality_id: run for run in runs.order_by("pk")}
+
+
+def _listed(user: Any) -> Mapping[tuple[int, str], int]:
+    counted = (
+        ListEntry.objects.visible_to(user)
+        .filter(school_list__state=ListState.IN_FORCE, place=ListPlace.LISTED, is_left_out=False)
+        .exclude(school=None)
+        .values_list("school__municipality", "school_list__category", "school_list__year")
+        .annotate(Count("school", distinct=True))
+        .order_by("school_list__year")
+    )
+    # A later year overwrites an earlier one.
+    return defaultdict(int, {(place, kind): schools for place, kind, _, schools in counted})

@@ -1,0 +1,1 @@
+"""Filling the later stages of the demonstration."""

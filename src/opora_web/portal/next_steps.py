@@ -1,0 +1,130 @@
+"""What waits for this person, the most urgent first: the first page begins with it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+
+from opora.domain.school_year import SchoolYear
+from opora.language.dates import date_in_words
+from opora.language.plurals import counted
+from opora_web.assessment.models import Upload, UploadState
+from opora_web.identification.models import (
+    ListState,
+    Notice,
+    Objection,
+    ObjectionState,
+    SchoolList,
+)
+from opora_web.portal.cycle import Cycle
+from opora_web.registry.permissions import directed_by, headed_by, municipalities_kept_by
+from opora_web.ui.tones import Tone
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """One thing to do: a sentence that says it, and the page where it is done."""
+
+    sentence: str
+    href: str
+    tone: Tone = Tone.INFO
+
+
+def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
+    """Steps of every role that the person has; a school's come first, for it has a deadline."""
+    kept = frozenset(municipalities_kept_by(user).values_list("pk", flat=True))
+    own = [one for one in cycles if one.municipality.pk in kept]
+    return (
+        *_of_a_school(user),
+        *_objections(kept),
+        *_lists_to_approve(user),
+        *_uploads(kept),
+        *(step for cycle in own for step in _of_a_cycle(cycle)),
+    )
+
+
+def _of_a_school(user: Any) -> Iterator[NextStep]:
+    notices = Notice.objects.to_schools_of(user).select_related("entry__school_list")
+    for notice in notices.filter(opened_at=None).newest_first():
+        until = notice.entry.school_list.objections_until
+        answer = f": ответить можно по {date_in_words(until)}" if until else ""
+        yield NextStep(
+            f"Прочтите извещение «{notice.entry.school_list}»{answer}.",
+            reverse("identification:notice", args=[notice.pk]),
+            Tone.WARN,
+        )
+    schools = directed_by(user)
+    prepared = Objection.objects.filter(
+        notice__entry__school__in=schools, state=ObjectionState.PREPARED
+    )
+    for objection in prepared.order_by("pk"):
+        yield NextStep(
+            "Возражение подготовлено и не подано.",
+            reverse("identification:notice", args=[objection.notice_id]),
+            Tone.WARN,
+        )
+
+
+def _objections(kept: frozenset[int]) -> Iterator[NextStep]:
+    waiting = Objection.objects.filter(
+        state=ObjectionState.SUBMITTED, notice__entry__school__municipality__in=kept
+    ).count()
+    if waiting:
+        objections = counted(waiting, "возражение", "возражения", "возражений")
+        yield NextStep(
+            f"Решите по возражениям школ: {objections} без ответа.",
+            reverse("identification:objections"),
+            Tone.DANGER,
+        )
+
+
+def _lists_to_approve(user: Any) -> Iterator[NextStep]:
+    today = timezone.localdate()
+    lists = SchoolList.objects.filter(municipality__in=headed_by(user), state=ListState.HEARING)
+    for one in lists.in_order():
+        until = one.objections_until
+        heard = until is not None and until < today
+        sentence = (
+            f"«{one}»: срок возражений прошёл, список ждёт вашего приказа."
+            if heard
+            else f"«{one}»: школы отвечают, затем список ждёт вашего приказа."
+        )
+        yield NextStep(
+            sentence,
+            reverse("identification:list", args=[one.pk]),
+            Tone.WARN if heard else Tone.INFO,
+        )
+
+
+def _uploads(kept: frozenset[int]) -> Iterator[NextStep]:
+    waiting = Upload.objects.filter(municipality__in=kept, state=UploadState.PREVIEW)
+    for upload in waiting.order_by("pk"):
+        yield NextStep(
+            f"Файлы прочитаны и ждут вашего согласия: {upload}.",
+            reverse("assessment:upload", args=[upload.pk]),
+            Tone.WARN,
+        )
+
+
+def _of_a_cycle(cycle: Cycle) -> Iterator[NextStep]:
+    name = cycle.municipality.name
+    if cycle.contradictions:
+        many = counted(cycle.contradictions, "противоречие", "противоречия", "противоречий")
+        yield NextStep(
+            f"{name}: в числах {many} без решения.", reverse("assessment:contradictions"), Tone.WARN
+        )
+    if not cycle.schools:
+        yield NextStep(f"{name}: внесите школы.", reverse("registry:school_imports"))
+    elif not cycle.year:
+        yield NextStep(
+            f"{name}: результатов пока нет. Загрузите отчёты ФИС ОКО, протоколы или таблицу.",
+            reverse("assessment:new_upload"),
+        )
+    elif cycle.last_run is None or cycle.last_run.year < cycle.year:
+        year = SchoolYear(cycle.year)
+        yield NextStep(
+            f"{name}: результаты за {year} учебный год есть, а список по ним не считали.",
+            reverse("identification:new_run"),
+        )

@@ -1,0 +1,1 @@
+"""Stages together → shapes of pages."""

@@ -1,0 +1,82 @@
+"""The demonstration beyond the registry, exactly as the documents of the districts give it."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+
+from opora.domain.received_list import ListPlace
+from opora_web.assessment.models import Result, Upload
+from opora_web.identification.models import ListEntry, Notice, Run, RunState, SchoolList
+from opora_web.jobs.models import Job, JobState
+from opora_web.registry.models import School
+
+
+@pytest.mark.django_db
+def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path):
+    """One loading for all checks: it takes seconds."""
+    settings.MEDIA_ROOT = tmp_path
+    load()
+    check_boguchany_has_two_lists_and_a_risk_zone()
+    check_ochyor_has_two_categories_and_tells_who_left()
+    check_shkotovo_has_its_received_list_by_its_letter()
+    check_kamenka_waits_for_whoever_learns()
+    check_nothing_is_left_undone_and_a_second_time_changes_nothing()
+
+
+def load():
+    said = StringIO()
+    call_command("load_demo", stdout=said)
+    return said.getvalue()
+
+
+def names(title, place=ListPlace.LISTED):
+    entries = ListEntry.objects.filter(school_list__title=title, place=place)
+    return set(entries.values_list("school__name", flat=True))
+
+
+def check_boguchany_has_two_lists_and_a_risk_zone():
+    federal = names("Федеральный список, октябрь 2021 года")
+    regional = names("Список регионального центра, ноябрь 2021 года")
+    zone = names("Список регионального центра, ноябрь 2021 года", ListPlace.RISK_ZONE)
+    assert (len(federal), len(regional), len(federal & regional), len(zone)) == (17, 8, 8, 4)
+    assert federal & zone == {"Нижнетерянская школа"}
+    school = School.objects.get(name="Невонская школа")
+    assert not school.list_entries.exists()
+
+
+def check_ochyor_has_two_categories_and_tells_who_left():
+    entries = ListEntry.objects.filter(school_list__title="Список школ Пермского края на 2023 год")
+    assert dict(entries.values_list("school__name", "category")) == {
+        "МБОУ «Очёрская СОШ №2»": "сильно неуспевающие",
+        "МБОУ «Павловская СОШ»": "умеренно неуспевающие",
+    }
+    left = names("Школы, отчитавшиеся о работе за 2022 год") - names(
+        "Список школ Пермского края на 2023 год"
+    )
+    assert left == {"МБОУ «Очёрская СОШ №1»", "МБОУ «Очёрская СОШ №3»"}
+
+
+def check_shkotovo_has_its_received_list_by_its_letter():
+    received = SchoolList.objects.get(title="Список школ 2020 года")
+    assert received.act.number == "23/3958"
+    printed = set(received.entries.values_list("printed_name", flat=True))
+    assert "МБОУ «СОШ № 14 пос. Подьяпольское»" in printed  # as the paper prints it
+    assert names(received.title) == {
+        "МБОУ «СОШ № 14 пос. Подъяпольское»",
+        "МБОУ «СОШ № 28 с. Анисимовка»",
+    }
+
+
+def check_kamenka_waits_for_whoever_learns():
+    assert not Upload.objects.filter(municipality__name="Каменский район").exists()
+    assert not SchoolList.objects.filter(municipality__name="Каменский район").exists()
+
+
+def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
+    assert not Job.objects.exclude(state=JobState.DONE).exists()
+    assert Run.objects.get().state == RunState.DONE
+    tables = (Upload, Result, SchoolList, ListEntry, Notice, Run)
+    before = [table.objects.count() for table in tables]
+    assert load() == "Демонстрация готова: муниципалитетов — 5, школ — 38.\n"
+    assert [table.objects.count() for table in tables] == before

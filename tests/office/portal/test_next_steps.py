@@ -1,0 +1,83 @@
+"""What the first page says must be done next, and to whom."""
+
+from datetime import date
+
+import pytest
+from tests.office.assessment.results import result, taken_in
+from tests.office.identification.lists.papers import in_force
+
+from opora_web.assessment.models import UploadState
+from opora_web.identification.actions.notices import open_notice
+from opora_web.identification.actions.objections import prepare_objection, submit_objection
+from opora_web.identification.models import Notice
+from opora_web.portal.cycle import cycles
+from opora_web.portal.next_steps import next_steps
+from opora_web.registry.models import School, SchoolStatus
+from opora_web.registry.roles import Role
+
+KIKINO = "МОУ СОШ с. Кикино"
+
+
+def sentences(user):
+    return [
+        step.sentence.replace("\N{NO-BREAK SPACE}", " ") for step in next_steps(user, cycles(user))
+    ]
+
+
+@pytest.fixture
+def by(cast):
+    return cast.own.person(Role.COORDINATOR)
+
+
+def test_an_empty_year_begins_with_files(by):
+    assert sentences(by) == [
+        "Каменский район: результатов пока нет. Загрузите отчёты ФИС ОКО, протоколы или таблицу."
+    ]
+
+
+def test_a_district_without_schools_begins_with_them(cast, by):
+    School.objects.filter(municipality=cast.own.municipality).update(
+        status=SchoolStatus.CLOSED, closed_on=date(2023, 1, 1)
+    )
+    assert sentences(by) == ["Каменский район: внесите школы."]
+
+
+def test_files_that_were_read_wait_for_consent(cast, by):
+    upload = taken_in(cast.own, state=UploadState.PREVIEW)
+    assert f"Файлы прочитаны и ждут вашего согласия: {upload}." in sentences(by)
+    assert not any("согласия" in one for one in sentences(cast.own.person(Role.HEAD)))
+    assert not any("согласия" in one for one in sentences(cast.neighbour.person(Role.COORDINATOR)))
+
+
+def test_results_without_a_run_ask_for_one(cast, by):
+    result(taken_in(cast.own), cast.own.school)
+    assert sentences(by) == [
+        "Каменский район: результаты за 2022/23 учебный год есть, а список по ним не считали."
+    ]
+
+
+def test_a_school_is_told_to_read_its_notice_with_the_deadline(cast, by):
+    in_force(by, cast.own.municipality, KIKINO)
+    director = cast.own.person(Role.DIRECTOR)
+    (step,) = next_steps(director, ())
+    assert step.sentence.startswith("Прочтите извещение «федеральный список»: ответить можно по ")
+    assert step.href == f"/moya-shkola/izveschenie/{Notice.objects.get().pk}/"
+    assert next_steps(cast.neighbour.person(Role.DIRECTOR), ()) == ()
+    assert next_steps(cast.own.person(Role.TEACHER), ()) == ()
+    open_notice(by=director, notice=Notice.objects.get())
+    assert next_steps(director, ()) == ()
+
+
+def test_a_prepared_objection_waits_for_the_school_and_a_submitted_one_for_the_coordinator(
+    cast, by
+):
+    in_force(by, cast.own.municipality, KIKINO)
+    director = cast.own.person(Role.DIRECTOR)
+    notice = Notice.objects.get()
+    open_notice(by=director, notice=notice)
+    prepared = prepare_objection(by=director, notice=notice, text="Числа другие.")
+    assert sentences(director) == ["Возражение подготовлено и не подано."]
+    submit_objection(by=director, objection=prepared)
+    assert sentences(director) == []
+    assert "Решите по возражениям школ: 1 возражение без ответа." in sentences(by)
+    assert not any("возражениям" in one for one in sentences(cast.own.person(Role.HEAD)))

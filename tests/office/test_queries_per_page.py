@@ -1,0 +1,88 @@
+"""How often a page asks the database: a bound for every page, whatever the number of rows.
+
+A stage adds its pages to BOUNDS and its rows to many_rows; a page that is not here fails. Of each
+bound four are spent before the page begins: session, person, roles, second factor.
+"""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import NoReverseMatch, URLResolver, get_resolver, reverse
+from tests.office.many_rows import add_rows
+
+from opora_web.registry.roles import Role
+
+pytestmark = pytest.mark.django_db
+
+BOUNDS = {
+    "audit:journal": 7,
+    "identification:new_run": 7,
+    "identification:new_scenario": 7,
+    "identification:rules": 4,
+    "identification:runs": 6,
+    "jobs:jobs": 7,
+    "portal:home": 6,
+    "registry:acts": 6,
+    "registry:new_act": 6,
+    "registry:new_membership": 7,
+    "registry:new_school": 8,
+    "registry:people": 6,
+    "registry:school_imports": 6,
+    "registry:school_template": 5,
+    "registry:schools": 9,
+    "ui:glossary": 4,
+    "ui:samples": 4,
+}
+BOUND_OF_A_SCHOOL = 14
+# Signing in and the own account show one person; whoever watches over the server has no rows.
+ELSEWHERE = ("accounts:", "account_", "mfa_", "usersessions_", "health")
+
+
+def names_of_pages(patterns, namespace=""):
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inside = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
+            yield from names_of_pages(pattern.url_patterns, inside)
+        elif pattern.name:
+            yield f"{namespace}{pattern.name}"
+
+
+def stands_alone(name):
+    try:
+        return bool(reverse(name))
+    except NoReverseMatch:
+        return False
+
+
+PAGES = {
+    name
+    for name in names_of_pages(get_resolver().url_patterns)
+    if stands_alone(name) and not name.startswith(ELSEWHERE)
+}
+
+
+def queries_of(browser, address):
+    with CaptureQueriesContext(connection) as queries:
+        browser.get(address)
+    return len(queries)
+
+
+def measured(browser, school):
+    counted = {name: queries_of(browser, reverse(name)) for name in PAGES}
+    of_school = queries_of(browser, reverse("registry:school", args=[school.pk]))
+    return counted | {"a school": of_school}
+
+
+def test_every_page_of_the_office_has_a_bound():
+    assert set(BOUNDS) == PAGES, "a page begins or ends: mend BOUNDS"
+
+
+def test_pages_ask_as_seldom_of_thirty_rows_as_of_three(cast, signed_in):
+    person = cast.own.person(Role.REGION)
+    add_rows(cast.own, seen_by=person, rows=range(3))
+    browser = signed_in(person)
+    with_three = measured(browser, cast.own.school)
+    add_rows(cast.own, seen_by=person, rows=range(3, 30))
+    assert measured(browser, cast.own.school) == with_three
+    bounds = BOUNDS | {"a school": BOUND_OF_A_SCHOOL}
+    assert {name: asked for name, asked in with_three.items() if asked > bounds[name]} == {}
