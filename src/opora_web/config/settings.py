@@ -125,3 +125,5 @@ DEFAULT_FROM_EMAIL = env("OPORA_MAIL_FROM", default="opora@localhost")
 JOB_HEARTBEAT_SECONDS = 5
 JOB_DEAD_AFTER_SECONDS = 60
 JOB_HOUSEKEEPING_SECONDS = 10
+# A longer list is written in the background: a person waits for a page two seconds at most.
+ROWS_WRITTEN_AT_ONCE = 5000

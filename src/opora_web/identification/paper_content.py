@@ -9,8 +9,9 @@ from opora.documents.word import render_docx
 from opora.exchange.table_files import write_tables
 from opora.identification.result_table import flat_tables
 from opora_web.identification.models import PaperKind, RunPaper
-from opora_web.identification.paper_details import DEMO_BANNER, details_of
+from opora_web.identification.paper_details import details_of
 from opora_web.identification.queries import identification_of, intake_of_run
+from opora_web.jobs.list_workbook import DEMO_BANNER
 
 
 def write_paper(paper: RunPaper, path: Path) -> None:

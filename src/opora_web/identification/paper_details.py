@@ -10,8 +10,6 @@ from opora_web.identification.models import PaperKind, Run, RunPaper
 from opora_web.registry.models import Membership
 from opora_web.registry.roles import Role
 
-DEMO_BANNER = "ДЕМОНСТРАЦИОННЫЕ ДАННЫЕ"
-
 
 def kept_details(details: PaperDetails) -> dict[str, Any]:
     """As plain data."""

@@ -130,3 +130,35 @@ class Job(models.Model):
     def is_finished(self) -> bool:
         """Nothing more will happen to it."""
         return self.state in FINISHED
+
+
+class MadeFileQuerySet(models.QuerySet["MadeFile"]):
+    """Files by who asks."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Those of the own jobs."""
+        return self.filter(job__by_id=user.pk)
+
+
+class MadeFile(models.Model):
+    """A file that a job made for whoever asked; ``name`` is what it is called there."""
+
+    job = models.OneToOneField(Job, models.CASCADE, related_name="made_file")
+    name = models.CharField("имя файла", max_length=200)
+    file = models.FileField(upload_to="lists", max_length=200)
+
+    objects = MadeFileQuerySet.as_manager()
+
+    class Meta:
+        """Russian names and what the database itself keeps true."""
+
+        verbose_name = "выгруженный список"
+        verbose_name_plural = "выгруженные списки"
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(name="") & ~Q(file=""), name="made_file_is_a_file_with_a_name"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,13 +1,22 @@
 """Pages of background work."""
 
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
+from opora_web.audit.actions import record_export
 from opora_web.jobs.actions import cancel as cancel_job
-from opora_web.jobs.models import Job
+from opora_web.jobs.actions import enqueue
+from opora_web.jobs.list_tables import ListTable, table_named
+from opora_web.jobs.list_workbook import MEDIA_TYPE, write_list
+from opora_web.jobs.models import Job, MadeFile
 from opora_web.jobs.presenters import card_of
 from opora_web.ui.refused import Refused
 
@@ -45,6 +54,42 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         messages.warning(request, str(refusal))
     return redirect("jobs:job", pk)
+
+
+@require_safe
+def list_table(request: HttpRequest, name: str) -> HttpResponse:
+    """A list as a workbook: at once, or in the background where it is long.
+
+    The query of the address is the filter of the list's page.
+    """
+    table = table_named(name)
+    if table is None:
+        raise Http404
+    if table.rows(request.user, request.GET).count() > settings.ROWS_WRITTEN_AT_ONCE:
+        narrowing = request.GET.urlencode()
+        asked = enqueue("jobs.list", by=request.user, table=name, narrowing=narrowing)
+        return redirect("jobs:job", asked.pk)
+    return _workbook(request, table)
+
+
+def _workbook(request: HttpRequest, table: ListTable) -> HttpResponse:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "list.xlsx"
+        write_list(table, request.user, request.GET, path)
+        content = path.read_bytes()
+    record_export(None, by=request.user, title=f"{table.title} (таблица Excel)")
+    attachment = f"attachment; filename*=UTF-8''{quote(table.title)}.xlsx"
+    return HttpResponse(
+        content, content_type=MEDIA_TYPE, headers={"Content-Disposition": attachment}
+    )
+
+
+@require_safe
+def made_file(request: HttpRequest, pk: int) -> FileResponse:
+    """What a job made, to whoever asked for it."""
+    made = get_object_or_404(MadeFile.objects.visible_to(request.user), job=pk)
+    record_export(None, by=request.user, title=f"{made.name} (таблица Excel)")
+    return FileResponse(made.file.open("rb"), as_attachment=True, filename=made.name)
 
 
 def _own(request: HttpRequest, pk: int) -> Job:

@@ -31,6 +31,12 @@ class Work:
         """Whoever asked: `by` of the actions that the job calls."""
         return self._job.by or SYSTEM
 
+    @property
+    def number(self) -> int:
+        """The number of the job: what is written under it is found again by a second attempt."""
+        number: int = self._job.pk
+        return number
+
     def progress(self, percent: int, sentence: str) -> None:
         """Tell how far it is, in a sentence for whoever waits. Call it as often as you like.
 

@@ -14,15 +14,18 @@ class RegistryConfig(AppConfig):
     def ready(self) -> None:
         """Tell the journal, which stands below, who reads what; fill menu and search."""
         from opora_web.audit.visibility import limit_journal_by
+        from opora_web.jobs.list_tables import register_table
         from opora_web.registry import school_tabs
         from opora_web.registry.journal_limit import journal_limit
         from opora_web.registry.menu import ENTRIES
         from opora_web.registry.searchables import SEARCHABLES
+        from opora_web.registry.tables import TABLES
         from opora_web.ui import menu, search
 
         limit_journal_by(journal_limit)
         menu.register(*ENTRIES)
         search.register(*SEARCHABLES)
+        register_table(*TABLES)
         school_tabs.register(
             school_tabs.SchoolTab(title="Сведения", url_name="registry:school", position=10)
         )

@@ -18,7 +18,8 @@ from opora.documents.spravka import PaperDetails
 from opora_web.audit.models import JournalEntry
 from opora_web.identification.actions.run_papers import ask_for_spravka, ask_for_tables
 from opora_web.identification.models import Run, RunPaper, RunState
-from opora_web.identification.paper_details import DEMO_BANNER, details_of, offered_details
+from opora_web.identification.paper_details import details_of, offered_details
+from opora_web.jobs.list_workbook import DEMO_BANNER
 from opora_web.jobs.models import Job
 from opora_web.jobs.worker import work_once
 from opora_web.registry.roles import Role

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.office.moving.conftest import fill
+from tests.office.moving.filled_district import fill
 
 from opora.domain.errors import OporaError
 from opora_web.accounts.models import DatabasePurpose
@@ -122,7 +122,7 @@ def test_a_file_that_is_lost_is_told_of(district, tmp_path):
 def test_what_cannot_come_along_is_counted(cast, tmp_path):
     fill(cast.own)
     municipality = cast.own.municipality
-    Upload.objects.create(municipality=municipality, by=Upload.objects.get().by)
+    Upload.objects.create(municipality=municipality, by=Upload.objects.order_by("pk").first().by)
     own = ListEntry.objects.get(school_list__municipality=municipality)
     own.pk, own.position, own.school = None, 2, cast.neighbour.school
     own.save()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.received_list import ListPlace
 from opora.domain.verdict import Verdict
@@ -36,7 +38,8 @@ class Known:
 def known_of(place):
     """Fill a place of the cast with one thing of every kind."""
     by = place.person(Role.COORDINATOR)
-    return Known(place, _result(place, by), _run(place, by), _list(place, by))
+    run = _run(place, by)
+    return Known(place, _result(place, by), run, _list(place, by, run))
 
 
 def _result(place, by):
@@ -87,7 +90,7 @@ def _run(place, by):
     return run
 
 
-def _list(place, by):
+def _list(place, by, run):
     act = register_act(
         by=SYSTEM,
         territory=place.municipality,
@@ -104,6 +107,10 @@ def _list(place, by):
         year=2023,
         title="Список 2023 года",
         state=ListState.IN_FORCE,
+        told_at=timezone.now(),
+        objections_until=date(2023, 1, 20),
+        run=run,
+        reading="two_of_three",
         act=act,
         by=by,
     )

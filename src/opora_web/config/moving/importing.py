@@ -74,7 +74,8 @@ class _Import:
             except IntegrityError as conflict:
                 raise OporaError(
                     f"«{table.plural}» из архива спорят с тем, что уже есть в этой Опоре. "
-                    "Ничего не загружено. Загрузите архив в Опору, где этого муниципалитета ещё не было."
+                    "Ничего не загружено. Загрузите архив в Опору, где этого муниципалитета "
+                    "ещё не было."
                 ) from conflict
         for told in self._reader.lines(HISTORY):
             table = told.pop("table")

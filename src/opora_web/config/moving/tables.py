@@ -56,6 +56,12 @@ TABLES = (
     Table("registry.SchoolName", ("school__municipality",)),
     Table("registry.Succession", ("predecessor__municipality",), must=("successor",)),
     Table("registry.ProjectParticipation", ("school__municipality",)),
+    Table("registry.ContextForm", ("school__municipality",)),
+    Table("assessment.CalendarEntry", ("municipality",)),
+    Table("assessment.OwnMinimum", ("municipality",)),
+    Table("assessment.OwnScale", ("municipality",)),
+    Table("assessment.SeriesBreak", ("municipality",)),
+    Table("assessment.NotExpected", ("school__municipality",)),
     Table(
         "assessment.Upload",
         ("municipality",),
@@ -66,6 +72,7 @@ TABLES = (
     Table("assessment.PrintedSchool", ("upload__municipality",)),
     Table("assessment.Remark", ("upload__municipality",)),
     Table("assessment.Result", ("school__municipality",)),
+    Table("assessment.Contradiction", ("school__municipality",), must=("chosen",)),
     Table("identification.Run", ("municipality",), only=Q(state="done")),
     Table("identification.RunVerdict", ("run__municipality",)),
     Table("identification.RunPaper", ("run__municipality",), only=~Q(file="")),
@@ -73,10 +80,19 @@ TABLES = (
         "identification.SchoolList",
         ("municipality",),
         same_by=("region", "category", "origin", "year", "title", "version"),
+        must=("act", "run", "amends"),
     ),
     Table(
         "identification.ListEntry",
         ("school_list__municipality", "school__municipality"),
+    ),
+    Table(
+        "identification.Notice",
+        ("entry__school_list__municipality", "entry__school__municipality"),
+    ),
+    Table(
+        "identification.Objection",
+        ("notice__entry__school_list__municipality", "notice__entry__school__municipality"),
     ),
 )
 
@@ -100,6 +116,8 @@ STAYING = {
     "audit.CarriedEntry": "переносится вместе с историей записей",
     "jobs.Job": _QUEUE,
     "jobs.Schedule": _QUEUE,
+    "jobs.MadeFile": _QUEUE,
+    "jobs.Worker": _QUEUE,
     "auth.Permission": _DJANGO,
     "auth.Group": _DJANGO,
     "contenttypes.ContentType": _DJANGO,

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from opora.documents.spravka import PaperDetails
 from opora.rulesets.ruleset import Reading
-from opora_web.identification.paper_details import DEMO_BANNER
+from opora_web.jobs.list_workbook import DEMO_BANNER
 from opora_web.registry.forms.fields import DayField
 
 _BY_HAND = "Пустое место заполняют в готовом файле от руки"
