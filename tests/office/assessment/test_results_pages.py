@@ -232,3 +232,9 @@ def test_a_chosen_result_is_named(cast, coordinator, by, school, upload):
     page = text(coordinator, "contradiction", contradiction.pk)
     assert f"выбран результат, который считается: {first.source}" in page
     assert str(contradiction) == "МОУ СОШ с. Кикино: ОГЭ, математика, 2023"
+
+
+def test_a_result_is_called_by_its_school_and_procedure(school, upload):
+    kept = result(upload, school)
+    assert str(kept) == "МОУ СОШ с. Кикино: ОГЭ, математика, 2023"
+    assert kept.journal_territory == school.journal_territory
