@@ -1,5 +1,7 @@
 """One result in words: what was written, the counts, and what is doubtful about them."""
 
+from fractions import Fraction
+
 from opora.domain.outcome import Outcome
 from opora.identification.school_record import AssessedProcedure, Standing
 from opora.language.numbers import count_of, percent
@@ -21,6 +23,11 @@ def counts_phrase(outcome: Outcome) -> str:
     contradiction = contradiction_phrase(outcome)
     beside = f"; {contradiction}" if contradiction else ""
     return f"{count_of(outcome.low, outcome.participants)} ({percent(share)}{beside})"
+
+
+def share_phrase(low: int, participants: int) -> str:
+    """«3 из 8 (37,5 %)»."""
+    return f"{count_of(low, participants)} ({percent(Fraction(low, participants))})"
 
 
 def contradiction_phrase(outcome: Outcome) -> str:

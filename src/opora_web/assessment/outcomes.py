@@ -1,12 +1,10 @@
 """A result as a value of the method."""
 
-from fractions import Fraction
-
 from opora.domain.marks import Marks
 from opora.domain.outcome import Outcome
-from opora.domain.printed_share import PrintedShare
 from opora.domain.school import School as KnownSchool
 from opora_web.assessment.models import Result
+from opora_web.assessment.printed_figures import printed_share
 from opora_web.registry.models import School, SchoolKind
 
 
@@ -34,19 +32,20 @@ def outcome_of(result: Result) -> Outcome:
     were found wrong.
     """
     is_settled = result.settled_participants is not None
+    low, participants = result.figures
     return Outcome(
         outcome_id=f"{result.pk}",
         school=known_school(result.school),
         procedure=result.procedure,
         source=result.source,
-        participants=result.settled_participants if is_settled else result.participants,
-        low=result.settled_low if is_settled else result.low,
+        participants=participants,
+        low=low,
         marks=None if is_settled else _marks(result),
         mean_score=result.mean_score,
         max_score=result.max_score,
         before_resits=result.before_resits,
         stated_low=result.stated_low,
-        printed_share=None if is_settled else _printed_share(result),
+        printed_share=None if is_settled else printed_share(result),
     )
 
 
@@ -54,9 +53,3 @@ def _marks(result: Result) -> Marks | None:
     if result.mark_2 is None:
         return None
     return Marks(result.mark_2, result.mark_3, result.mark_4, result.mark_5)
-
-
-def _printed_share(result: Result) -> PrintedShare | None:
-    if not result.printed_share or result.printed_decimals is None:
-        return None
-    return PrintedShare(Fraction(result.printed_share), result.printed_decimals)

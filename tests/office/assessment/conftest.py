@@ -1,6 +1,7 @@
 """What the tests of assessment share."""
 
 import pytest
+from tests.office.assessment.results import taken_in
 
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.schools import open_school
@@ -36,3 +37,15 @@ def kamenka(place):
     """The schools of the printed document, besides Kikino."""
     names = ("МОУ СОШ с. Головинщино", "МОУ СОШ с. Покровская Арчада")
     return [open_school(by=SYSTEM, municipality=place, name=name) for name in names]
+
+
+@pytest.fixture
+def school(cast):
+    """The own school."""
+    return cast.own.school
+
+
+@pytest.fixture
+def upload(cast):
+    """An upload of the own coordinator that was taken in."""
+    return taken_in(cast.own)

@@ -7,6 +7,10 @@ from django.utils import timezone
 
 from opora.exchange.intake import Intake
 from opora_web.accounts.models import User
+from opora_web.assessment.actions.contradictions import (
+    raise_contradictions,
+    withdraw_contradictions,
+)
 from opora_web.assessment.actions.erasing import erase
 from opora_web.assessment.actions.printed_schools import printed_key, schools_by_key
 from opora_web.assessment.intake.result_rows import result_rows
@@ -61,6 +65,7 @@ def import_results(*, by: Actor, upload: Upload, intake: Intake) -> int:
     )
     upload.state = UploadState.IMPORTED
     upload.save(update_fields=["state"])
+    raise_contradictions(by=by, upload=upload)
     transaction.on_commit(partial(erase, upload.pk), robust=True)
     after = {"результатов": len(results), "школ": len(set(schools.values()))}
     record(Verb.RESULTS_TAKEN_IN, upload, by=by, after=after)
@@ -77,4 +82,5 @@ def revert(*, by: Actor, upload: Upload, reason: str) -> None:
     upload.state, upload.reverted_at = UploadState.REVERTED, timezone.now()
     upload.reverted_because = reason.strip()
     upload.save(update_fields=["state", "reverted_at", "reverted_because"])
+    withdraw_contradictions(by=by, upload=upload)
     record(Verb.UPLOAD_REVERTED, upload, by=by, after={"почему": upload.reverted_because})

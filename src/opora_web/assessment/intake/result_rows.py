@@ -34,6 +34,7 @@ def _result(upload: Upload, outcome: Outcome, school: School) -> Result:
         mean_score=outcome.mean_score,
         max_score=outcome.max_score,
         stated_low=outcome.stated_low,
+        remark_keys=list(outcome.problem_ids),
         printed_share=written_share(printed.share) if printed else "",
         printed_decimals=printed.decimals if printed else None,
         **_procedure(outcome),

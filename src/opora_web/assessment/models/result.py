@@ -12,7 +12,7 @@ from opora_web.registry.models.own_territory import own
 from opora_web.registry.roles import Role
 
 # A teacher sees the own record only, and a result of a school is nobody's own.
-_SEE_NO_RESULTS = frozenset({Role.TEACHER, Role.ADMINISTRATOR})
+SEE_NO_RESULTS = frozenset({Role.TEACHER, Role.ADMINISTRATOR})
 _MARKS = ("mark_2", "mark_3", "mark_4", "mark_5")
 
 
@@ -22,14 +22,18 @@ class ResultQuerySet(models.QuerySet["Result"]):
     def visible_to(self, user: Any) -> Self:
         """Results of the own school, municipality, region."""
         return self.filter(
-            Q(school__in=own(user, "school", but=_SEE_NO_RESULTS))
-            | Q(school__municipality__in=own(user, "municipality", but=_SEE_NO_RESULTS))
-            | Q(school__municipality__region__in=own(user, "region", but=_SEE_NO_RESULTS))
+            Q(school__in=own(user, "school", but=SEE_NO_RESULTS))
+            | Q(school__municipality__in=own(user, "municipality", but=SEE_NO_RESULTS))
+            | Q(school__municipality__region__in=own(user, "region", but=SEE_NO_RESULTS))
         )
+
+    def taken_in(self) -> Self:
+        """Those of uploads that were consented to and not taken back."""
+        return self.filter(upload__state=UploadState.IMPORTED)
 
     def in_force(self) -> Self:
         """Taken in, not taken back, not set aside by a decision."""
-        return self.filter(upload__state=UploadState.IMPORTED, is_set_aside=False)
+        return self.taken_in().filter(is_set_aside=False)
 
 
 class Result(OfProcedure):
@@ -39,7 +43,8 @@ class Result(OfProcedure):
     sheet and rows. A count that the source does not give is null and never zero; marks are all
     four known or all null. ``printed_share`` is the printed percentage as a fraction («0.308»),
     ``settled_low`` and ``settled_participants`` are what a person found to be right.
-    ``is_set_aside`` says that a person chose another result of the same procedure.
+    ``is_set_aside`` says that a person chose another result of the same procedure. ``remark_keys``
+    are the keys of the upload's remarks about this result.
     """
 
     upload = models.ForeignKey(Upload, models.PROTECT, related_name="results")
@@ -61,6 +66,7 @@ class Result(OfProcedure):
     settled_low = models.PositiveIntegerField(null=True)
     settled_participants = models.PositiveIntegerField(null=True)
     is_set_aside = models.BooleanField(default=False)
+    remark_keys = models.JSONField(default=list)
 
     objects = ResultQuerySet.as_manager()
 
@@ -93,6 +99,13 @@ class Result(OfProcedure):
 
     def __str__(self) -> str:
         return f"{self.school}: {self.procedure.title}"
+
+    @property
+    def figures(self) -> tuple[int | None, int | None]:
+        """(low, participants) that count: those that a person found to be right, else as given."""
+        if self.settled_participants is not None:
+            return self.settled_low, self.settled_participants
+        return self.low, self.participants
 
     @property
     def journal_territory(self) -> str:

@@ -1,0 +1,1 @@
+"""Values → pictures in SVG, each with a table of the same numbers."""
