@@ -8,7 +8,7 @@ the rows of all files are assembled into one ``Intake``.
   for small tables that people fill in;
 - taking rows: ``template`` reads our own template, ``text`` running text; both give ``row_taken``
   with its place (``where``), by means of ``cell_values``, ``figures`` and how far they are
-  believed (``believed_figures``), ``procedure_checks`` and ``total_row``;
+  believed (``believed_figures``), ``procedure_checks``, ``personal_columns`` and ``total_row``;
 - ``pupils`` counts rows of pupils by school for every layout that has such; ``vpr`` reads
   protocols of ВПР;
 - assembling: ``assembly`` calls the rest; ``schools`` tells which mentions are one school,

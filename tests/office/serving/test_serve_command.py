@@ -105,6 +105,11 @@ def test_a_taken_port_is_a_failure_of_the_command():
 
 
 def test_preparing_makes_tables_and_static_files():
-    with patch.object(serve, "call_command") as called, patch.object(serve, "connections"):
+    with (
+        patch.object(serve, "call_command") as called,
+        patch.object(serve, "connections"),
+        patch.object(serve, "write_timetable") as timetable,
+    ):
         PREPARE(serve.Command(stdout=StringIO()))
     assert [one.args[0] for one in called.call_args_list] == ["migrate", "collectstatic"]
+    timetable.assert_called_once_with()

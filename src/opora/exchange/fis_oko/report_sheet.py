@@ -11,9 +11,9 @@ from opora.exchange.cell_values import folded
 from opora.exchange.column import Column, FoundColumns, find_columns
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.fis_oko.head_facts import facts_of
-from opora.exchange.fis_oko.personal_columns import personal_columns
 from opora.exchange.fis_oko.report_head import head_of, work_title
 from opora.exchange.fis_oko.report_name import ReportName, report_named
+from opora.exchange.personal_columns import personal_columns
 from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_fis_oko import REPORT_COLUMN_UNKNOWN, REPORT_COLUMN_UNLABELLED
 from opora.exchange.rules.about_pupils import PERSONAL_DATA_DROPPED

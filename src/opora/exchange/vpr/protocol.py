@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 
 from opora.domain.errors import OporaError
 from opora.exchange.file_facts import FileFacts
+from opora.exchange.personal_columns import personal_columns
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.pupils.taken_rows import taken_rows
 from opora.exchange.pupils.work import Work
 from opora.exchange.row_taken import RowPurpose, RowTaken
+from opora.exchange.rules.about_pupils import PERSONAL_DATA_DROPPED
 from opora.exchange.rules.about_rows import COLUMN_WITHOUT_HEADER
 from opora.exchange.rules.about_vpr import COLUMN_NOT_READ, SHEET_WITHOUT_PROTOCOL
 from opora.exchange.rules.rule import Remark
@@ -19,6 +21,7 @@ from opora.exchange.vpr.protocol_columns import FoundProtocol, ProtocolColumns
 from opora.exchange.vpr.protocol_row import ProtocolRows
 from opora.exchange.vpr.protocol_schools import ProtocolSchools, SchoolCells
 from opora.exchange.where import Where
+from opora.language.enumeration import joined
 
 Table = tuple[Sheet, FoundProtocol]
 TakingOther = Callable[[Sheet, str, ProtocolSchools], Iterator[RowTaken]]
@@ -118,9 +121,17 @@ def _pupils(table: Table, file: str, schools: ProtocolSchools) -> Iterator[Pupil
         yield replace(pupil, remarks=pupil.remarks + stray) if stray else pupil
 
 
+def _unread(titles: Sequence[str]) -> Iterator[Remark]:
+    personal = personal_columns(titles)
+    if personal:
+        named = joined([f"«{one}»" for one in personal])
+        yield PERSONAL_DATA_DROPPED.remark(value=named, columns=named)
+    yield from (COLUMN_NOT_READ.remark(value=one) for one in titles if one not in personal)
+
+
 def _headings(table: Table, file: str, doubts: tuple[Remark, ...]) -> Iterator[RowTaken]:
     sheet, found = table
-    unknown = [COLUMN_NOT_READ.remark(value=found.title(at)) for at in found.unknown]
+    unknown = list(_unread([found.title(at) for at in found.unknown]))
     for row in sheet.rows:
         # The header, what stands above it, and the header once more, as in lists put together.
         if row.number <= found.header.number or row.cells == found.header.cells:

@@ -42,6 +42,8 @@ def given_text(text: str) -> GivenFile:
 def name_on_disk(name: str) -> str:
     """The name as every file system takes it; of a long one the beginning, and its ending."""
     bare = _NO_PART_OF_A_NAME.sub("_", name).strip(" .") or "файл"
+    if len(bare) <= _LONGEST_NAME:
+        return bare
     path = PurePath(bare)
     ending = path.suffix[:_LONGEST_ENDING]
     return f"{path.stem[: _LONGEST_NAME - len(ending)]}{ending}"

@@ -7,7 +7,7 @@ from django.core.files.storage import default_storage
 from opora.exchange.intake import Intake
 from opora.exchange.outcomes.outcomes_file import read_outcomes, write_outcomes
 from opora.exchange.outcomes.pupils_file import write_pupils
-from opora_web.assessment.models import Upload
+from opora_web.assessment.models import Upload, UploadState
 
 # By the number of the upload and nothing else: whoever dies between file and table leaves nothing
 # behind that the next attempt would not write over.
@@ -27,8 +27,8 @@ def write_reading(upload: Upload, intake: Intake) -> tuple[str, str]:
 
 
 def read_reading(upload: Upload) -> Intake:
-    """What was read, as it was shown; nothing for an upload that was not read."""
-    if not upload.reading:
+    """What was read, as it was shown; nothing of an upload that was not read or was discarded."""
+    if not upload.reading or upload.state == UploadState.DISCARDED:
         return Intake((), ())
     return read_outcomes(Path(default_storage.path(upload.reading.name)))
 
