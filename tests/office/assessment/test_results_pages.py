@@ -218,6 +218,14 @@ def test_the_register_is_narrowed_and_open_ones_come_first(cast, coordinator, by
             assert (address in page) == (one.rule in shown), asked
 
 
+def test_without_counts_nothing_is_proposed(coordinator, by, school, upload):
+    result(upload, school, low=None, participants=None, stated_low=True)
+    raise_contradictions(by=by, upload=upload)
+    page = text(coordinator, "contradiction", Contradiction.objects.get().pk)
+    assert 'name="participants" value' not in page
+    assert 'name="participants"' in page
+
+
 def test_an_empty_register_says_what_it_is_for(coordinator):
     assert "Противоречий нет" in text(coordinator, "contradictions")
 
