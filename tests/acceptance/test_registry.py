@@ -9,6 +9,7 @@ from django.core.management import call_command
 from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
 
 from opora_web.accounts.models import User
+from opora_web.registry.actions.context_forms import keep_context_form
 from opora_web.registry.actions.school_imports import preview_import
 from opora_web.registry.models import School
 
@@ -47,9 +48,27 @@ def pages(person):
         "import": f"/shkoly/zagruzka/{shown.pk}/",
         "acts": "/akty/",
         "new-act": "/akty/novyj/",
+        "context-form": f"/shkoly/konteksty/{_context_form(person, school)}/",
+        "found": "/poisk/?slova=школы",
+        "not-found": "/poisk/?slova=кенгуру",
+        "help": "/pomosch/",
         "people": "/ludi/",
         "grant": "/ludi/novyj/",
     }
+
+
+def _context_form(person, school):
+    """A form with every kind of answer, and with questions that are not answered."""
+    answers = {"teachers": 12, "is_evening": False, "percent_basic": 60, "settlement_kind": "rural"}
+    return keep_context_form(
+        by=person,
+        school=School.objects.get(pk=school),
+        year=2021,
+        answers=answers,
+        file_name="форма.csv",
+        sha256="0",
+        place="форма.csv, строка 2",
+    )["form"]
 
 
 def test_the_pages_keep_nobody_out(signed_in, live_server, person):
@@ -74,3 +93,15 @@ def test_an_import_needs_no_mouse_and_no_script(signed_in, live_server, person):
     signed_in.goto(f"{live_server.url}/shkoly/?words=завиваловка")
     signed_in.get_by_role("link", name="МОУ СОШ с. Завиваловка").press("Enter")
     assert signed_in.locator("h1").inner_text() == "МОУ СОШ с. Завиваловка"
+
+
+def test_a_school_is_found_and_help_is_read_without_a_mouse(signed_in, live_server):
+    signed_in.goto(f"{live_server.url}/akty/")
+    field = signed_in.get_by_label("Что найти")
+    field.fill("школы Кикина")
+    field.press("Enter")
+    signed_in.get_by_role("link", name="МОУ СОШ с. Кикино").press("Enter")
+    assert signed_in.locator("h1").inner_text() == "МОУ СОШ с. Кикино"
+    signed_in.get_by_text("Справка по странице").press("Enter")
+    assert signed_in.get_by_role("heading", name="С чего начать").is_visible()
+    assert barriers(signed_in) == []

@@ -9,6 +9,8 @@ class AccountsConfig(AppConfig):
     name = "opora_web.accounts"
     label = "accounts"
     verbose_name = "Пользователи"
+    help_position = 110
+    help_title = "Вход и безопасность"
 
     def ready(self) -> None:
         """Tell the journal, which stands below, what our verbs are called; fill the menu."""

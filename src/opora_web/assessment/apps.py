@@ -9,6 +9,7 @@ class AssessmentConfig(AppConfig):
     name = "opora_web.assessment"
     label = "assessment"
     verbose_name = "Оценка"
+    help_position = 30
 
     def ready(self) -> None:
         """Fill the menu."""

@@ -9,3 +9,4 @@ class IdentificationConfig(AppConfig):
     name = "opora_web.identification"
     label = "identification"
     verbose_name = "Выявление"
+    help_position = 40

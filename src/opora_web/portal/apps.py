@@ -9,6 +9,8 @@ class PortalConfig(AppConfig):
     name = "opora_web.portal"
     label = "portal"
     verbose_name = "Портал"
+    help_position = 10
+    help_title = "Обзор"
 
     def ready(self) -> None:
         """Open the menu with the first page."""

@@ -9,13 +9,16 @@ class RegistryConfig(AppConfig):
     name = "opora_web.registry"
     label = "registry"
     verbose_name = "Реестр"
+    help_position = 20
 
     def ready(self) -> None:
-        """Tell the journal, which stands below, who reads which part of it; fill the menu."""
+        """Tell the journal, which stands below, who reads what; fill menu and search."""
         from opora_web.audit.visibility import limit_journal_by
         from opora_web.registry.journal_limit import journal_limit
         from opora_web.registry.menu import ENTRIES
-        from opora_web.ui.menu import register
+        from opora_web.registry.searchables import SEARCHABLES
+        from opora_web.ui import menu, search
 
         limit_journal_by(journal_limit)
-        register(*ENTRIES)
+        menu.register(*ENTRIES)
+        search.register(*SEARCHABLES)

@@ -1,6 +1,10 @@
 """What the registry adds to the side menu."""
 
-from opora_web.registry.permissions import may_see_people, may_see_registry
+from opora_web.registry.permissions import (
+    may_keep_territories,
+    may_see_people,
+    may_see_registry,
+)
 from opora_web.ui.menu import Entry
 
 ENTRIES = (
@@ -17,6 +21,13 @@ ENTRIES = (
         url_name="registry:acts",
         position=80,
         allowed=may_see_registry,
+    ),
+    Entry(
+        title="Территории",
+        icon="map-pin",
+        url_name="registry:territories",
+        position=85,
+        allowed=may_keep_territories,
     ),
     Entry(
         title="Люди",

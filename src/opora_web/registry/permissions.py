@@ -24,6 +24,29 @@ def may_keep(user: Any, municipality: Municipality) -> bool:
     return municipalities_kept_by(user).filter(pk=municipality.pk).exists()
 
 
+def may_enter_regions(user: Any) -> bool:
+    """May the user enter and change regions? Administrators, who see no school of theirs."""
+    return Membership.objects.held_by(user, Role.ADMINISTRATOR).exists()
+
+
+def regions_kept_by(user: Any) -> QuerySet[Region]:
+    """Regions whose municipalities the user enters: all for administrators, else the own one."""
+    if may_enter_regions(user):
+        return Region.objects.all()
+    held = Membership.objects.held_by(user, Role.REGION)
+    return Region.objects.filter(pk__in=_places(held, "region"))
+
+
+def territories_kept_by(user: Any) -> QuerySet[Municipality]:
+    """Municipalities whose names and codes the user enters and changes."""
+    return Municipality.objects.filter(region__in=regions_kept_by(user))
+
+
+def may_keep_territories(user: Any) -> bool:
+    """Does the user enter territories?"""
+    return Membership.objects.held_by(user, Role.ADMINISTRATOR, Role.REGION).exists()
+
+
 def regions_of_acts(user: Any) -> QuerySet[Region]:
     """Regions in whose registry of acts the user writes."""
     held = Membership.objects.held_by(user, Role.REGION)

@@ -4,7 +4,16 @@ from typing import Any
 
 from django.db.models import Q
 
-from opora_web.registry.models import CodeSystem, Membership, School, SchoolCode
+from opora.domain.school_year import SchoolYear
+from opora_web.registry.models import (
+    CodeSystem,
+    ContextForm,
+    Membership,
+    Municipality,
+    School,
+    SchoolCode,
+)
+from opora_web.registry.models.context_form import ContextFormQuerySet
 from opora_web.registry.roles import Role
 
 
@@ -24,3 +33,15 @@ def school_with_code(system: CodeSystem, scope: str, value: str) -> School | Non
     codes = SchoolCode.objects.select_related("school__merged_into")
     code = codes.filter(system=system, scope=scope, value=value).first()
     return (code.school.merged_into or code.school) if code else None
+
+
+def context_of(school: School, year: SchoolYear) -> ContextForm | None:
+    """What the school answered for the year; what a second record of it answered is its own."""
+    forms = ContextForm.objects.filter(year=year.closing)
+    own = forms.filter(school=school).first()
+    return own or forms.filter(school__merged_into=school).order_by("pk").first()
+
+
+def context_forms(municipality: Municipality, year: SchoolYear) -> ContextFormQuerySet:
+    """The forms of the year in the municipality; bound them by ``visible_to`` before showing."""
+    return ContextForm.objects.filter(school__municipality=municipality, year=year.closing)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opora.domain.name_key import name_key
 from opora.domain.same_school import NamedSchool
-from opora.domain.school_login import school_login
+from opora.domain.school_login import is_login, school_login
 from opora_web.registry.models import CodeSystem, School
 from opora_web.registry.school_book import SchoolBook
 
@@ -76,7 +76,7 @@ def _may_have(school: School, code: str, schools: SchoolBook) -> bool:
     """A school that has another code in the same system is another school."""
     if not code:
         return True
-    system = CodeSystem.FIS_OKO if school_login(code) else CodeSystem.EXAM
+    system = CodeSystem.FIS_OKO if is_login(code) else CodeSystem.EXAM
     return not schools.code_of(school, system)
 
 

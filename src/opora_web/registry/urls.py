@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from opora_web.registry.views import acts, people, school_changes, school_imports, schools
+from opora_web.registry.views import (
+    acts,
+    context_forms,
+    people,
+    school_changes,
+    school_imports,
+    schools,
+    territories,
+)
 
 app_name = "registry"
 
@@ -18,10 +26,20 @@ urlpatterns = [
     path("shkoly/<int:pk>/dvojnik/otmena/", school_changes.part_records, name="part_records"),
     path("shkoly/<int:pk>/<slug:change>/", school_changes.change_school, name="change_school"),
     path("shkoly/proekty/<int:pk>/otmena/", school_changes.withdraw, name="withdraw_project"),
+    path("shkoly/konteksty/<int:pk>/", context_forms.context_form, name="context_form"),
     path("akty/", acts.acts, name="acts"),
     path("akty/novyj/", acts.new_act, name="new_act"),
     path("akty/<int:pk>/", acts.act, name="act"),
     path("akty/<int:pk>/fail/", acts.act_file, name="act_file"),
+    path("territorii/", territories.territories, name="territories"),
+    path("territorii/regiony/novyj/", territories.new_region, name="new_region"),
+    path("territorii/regiony/<int:pk>/", territories.region_change, name="change_region"),
+    path("territorii/municipalitety/novyj/", territories.new_municipality, name="new_municipality"),
+    path(
+        "territorii/municipalitety/<int:pk>/",
+        territories.municipality_change,
+        name="change_municipality",
+    ),
     path("ludi/", people.people, name="people"),
     path("ludi/novyj/", people.new_membership, name="new_membership"),
     path("ludi/<int:pk>/okonchanie/", people.membership_end, name="end_membership"),

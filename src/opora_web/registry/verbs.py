@@ -7,7 +7,9 @@ class Verb(StrEnum):
     """Nouns of the journal: «внесение школы в реестр»."""
 
     REGION_REGISTERED = "внесение региона в реестр"
+    REGION_CHANGED = "изменение сведений о регионе"
     MUNICIPALITY_REGISTERED = "внесение муниципалитета в реестр"
+    MUNICIPALITY_CHANGED = "изменение сведений о муниципалитете"
     SCHOOL_OPENED = "внесение школы в реестр"
     SCHOOL_REMOVED = "удаление школы из реестра при отмене загрузки"
     SCHOOL_RENAMED = "изменение названия школы"
@@ -24,6 +26,8 @@ class Verb(StrEnum):
     PROJECT_WITHDRAWN = "удаление записи об участии школы в проекте"
     MEMBERSHIP_GRANTED = "назначение роли пользователю"
     MEMBERSHIP_ENDED = "прекращение роли пользователя"
+    CONTEXT_FORM_KEPT = "запись контекстных данных школы"
+    CONTEXT_FORM_TAKEN_BACK = "отмена записи контекстных данных школы"
     IMPORT_READ = "чтение файла со школами"
     ROW_DECIDED = "решение по строке файла со школами"
     IMPORT_APPLIED = "загрузка школ из файла"

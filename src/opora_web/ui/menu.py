@@ -75,6 +75,12 @@ def items(place: Place, user: Any, path: str) -> list[Item]:
     ]
 
 
+def addresses_for(user: Any) -> dict[str, str]:
+    """Names and addresses of the pages in this person's menu."""
+    own = (entry for entry in _entries.values() if entry.allowed(user) and not entry.by_post)
+    return {entry.url_name: reverse(entry.url_name) for entry in own}
+
+
 def _nearest(addresses: list[str], path: str) -> str | None:
     """The address that the page lies under most closely; the front page has nothing under it."""
     over = [one for one in addresses if one == path or (one != "/" and path.startswith(one))]

@@ -1,4 +1,4 @@
-"""Addresses of the gallery and of the glossary."""
+"""Addresses of the search, the glossary and the gallery."""
 
 from django.urls import path
 
@@ -8,4 +8,6 @@ app_name = "ui"
 urlpatterns = [
     path("obrazcy/", views.samples, name="samples"),
     path("slovar/", views.glossary, name="glossary"),
+    path("pomosch/", views.help_index, name="help"),
+    path("poisk/", views.search, name="search"),
 ]

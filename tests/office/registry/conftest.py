@@ -1,9 +1,14 @@
 """What the tests of the registry share."""
 
 import pytest
+from tests.method.exchange.context.made_form import HEADERS, written
 from tests.office.registry.school_file import HEAD
 
+from opora.domain.school_year import SchoolYear
+from opora.exchange.context.form_layout import form_layout
 from opora_web.registry.actions.school_imports import preview_import
+from opora_web.registry.actions.schools import give_code
+from opora_web.registry.models import CodeSystem
 from opora_web.registry.roles import Role
 
 
@@ -35,3 +40,33 @@ def by(cast):
 def school(cast):
     """The own school."""
     return cast.own.school
+
+
+@pytest.fixture
+def content(tmp_path):
+    """The bytes of a form with these rows."""
+
+    def made(*rows, headers=HEADERS):
+        return written(tmp_path / "форма.csv", rows, headers).read_bytes()
+
+    return made
+
+
+@pytest.fixture
+def read_form(by, content):
+    """A form read for preview by the own coordinator."""
+
+    def read(*rows, who=by, closing=2021, municipality=None):
+        # The form names its year in the headers; of another year it asks in other words.
+        headers = [column.header for column in form_layout(SchoolYear(closing)).columns]
+        form = content(*rows, headers=headers)
+        told = {"name": "форма.csv", "municipality": municipality}
+        return preview_import(by=who, content=form, **told)
+
+    return read
+
+
+@pytest.fixture
+def with_login(by, school):
+    give_code(by=by, school=school, system=CodeSystem.FIS_OKO, value="edu990001")
+    return school

@@ -25,6 +25,17 @@ class FormSheet:
     header: SheetRow | None
 
 
+def holds_context_form(path: Path) -> bool:
+    """Whether the file shows the questions of the form, however broken it may be further down.
+
+    Raises ``OporaError`` for a file that cannot be read at all.
+    """
+    content = content_of(path, path.name)
+    if isinstance(content, str):
+        return any(_shows_the_form(content, delimiter) for delimiter in DELIMITERS)
+    return any(_header(sheet) for sheet in content)
+
+
 def form_sheets(path: Path) -> tuple[FormSheet, ...]:
     """All sheets of the file that hold anything. Raises ``OporaError`` where none is the form."""
     content = content_of(path, path.name)

@@ -66,7 +66,7 @@ def _stated_year(sheets: Iterable[FormSheet], file: str) -> SchoolYear:
             return SchoolYear(int(stated[2]))
     raise OporaError(
         f"Файл «{file}»: форма контекстных данных не говорит, за какой она учебный год. "
-        "Укажите год его окончания, например: --year 2021."
+        "Укажите год его окончания, например 2021."
     )
 
 

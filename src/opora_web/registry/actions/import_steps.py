@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
+from opora_web.registry.actions.context_forms import keep_context_form, take_back_context_form
 from opora_web.registry.actions.reindexing import reindex
 from opora_web.registry.actions.schools import (
     add_spelling,
@@ -29,6 +30,7 @@ from opora_web.registry.policies.about_imports import changed_since, nothing_sta
 from opora_web.registry.verbs import Verb
 
 _OPENS, _RENAMES, _SPELLS, _CODES, _KIND = "opened", "renamed", "spelling", "codes", "kind"
+_FORM = "form"
 
 
 def load_row(row: ImportRow, *, by: User) -> bool:
@@ -40,6 +42,8 @@ def load_row(row: ImportRow, *, by: User) -> bool:
             row.undo = _change(row, by)
         case _:
             return False
+    if row.answers:
+        row.undo[_FORM] = _keep_form(row, by)
     row.save(update_fields=["school", "undo"])
     return True
 
@@ -76,10 +80,27 @@ def _give_codes(row: ImportRow, school: School, by: User) -> list[int]:
     ]
 
 
+def _keep_form(row: ImportRow, by: User) -> dict[str, Any]:
+    source = row.school_import
+    assert row.school, "a row that was loaded keeps its school"
+    assert source.year, "answers come from a form of a year"
+    return keep_context_form(
+        by=by,
+        school=row.school,
+        year=source.year,
+        answers=row.answers,
+        file_name=source.file_name,
+        sha256=source.sha256,
+        place=row.place,
+    )
+
+
 def take_back(row: ImportRow, *, by: User) -> None:
     """Undo one row; refuses where something was built on it."""
     school, undo = row.school, row.undo
     assert school, "a row that did something keeps its school"
+    if _FORM in undo:
+        take_back_context_form(by=by, school=school, kept=undo[_FORM])
     codes = school.codes.filter(pk__in=undo[_CODES], until=None)
     if codes.count() != len(undo[_CODES]):
         raise changed_since(school)

@@ -4,17 +4,18 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from opora.domain.school_year import SchoolYear
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
 from opora_web.registry.actions.import_steps import load_row, take_back
-from opora_web.registry.imports.compared_row import ComparedRow
-from opora_web.registry.imports.comparison import compare
-from opora_web.registry.imports.read_rows import read_rows
+from opora_web.registry.imports.preview import Preview, compared_again, preview_of
 from opora_web.registry.imports.registry_book import RegistryBook
 from opora_web.registry.models import (
     ImportRow,
     ImportState,
+    Municipality,
     RowDecision,
+    RowState,
     SchoolImport,
 )
 from opora_web.registry.permissions import municipalities_kept_by
@@ -28,37 +29,50 @@ from opora_web.registry.policies.about_imports import (
 from opora_web.registry.verbs import Verb
 
 
-def preview_import(*, by: User, content: bytes, name: str) -> SchoolImport:
+def preview_import(
+    *,
+    by: User,
+    content: bytes,
+    name: str,
+    year: SchoolYear | None = None,
+    municipality: Municipality | None = None,
+) -> SchoolImport:
     """Read a file and keep what it would do; no school is touched. Raises ``OporaError``.
 
-    The file is read before the transaction begins: reading may take seconds.
+    ``year`` and ``municipality`` are for context forms: the school year where the file names
+    none, and where schools stand that the registry does not know yet. The file is read before
+    the transaction begins: reading may take seconds.
     """
-    rows = [(row.where.title, row.cells) for row in read_rows(content, name)]
-    compared = compare(rows, RegistryBook.of(municipalities_kept_by(by)))
-    return _keep(by, content, name, compared)
+    book = RegistryBook.of(municipalities_kept_by(by))
+    preview = preview_of(content, name, book, year=year, municipality=municipality)
+    return _keep(by, content, name, preview)
 
 
 @transaction.atomic
-def _keep(by: User, content: bytes, name: str, compared: list[ComparedRow]) -> SchoolImport:
+def _keep(by: User, content: bytes, name: str, preview: Preview) -> SchoolImport:
     school_import = SchoolImport.objects.create(
-        by=by, file_name=name[-200:], sha256=sha256(content).hexdigest()
+        by=by,
+        file_name=name[-200:],
+        sha256=sha256(content).hexdigest(),
+        year=preview.year,
     )
     ImportRow.objects.bulk_create(
         ImportRow(
             school_import=school_import,
             position=position,
-            place=row.place,
-            cells=dict(row.cells),
-            state=row.state,
-            sentence=row.sentence,
-            municipality=row.municipality,
-            school=row.school,
-            found_by_code=row.found_by_code,
-            changes={field: list(pair) for field, pair in row.changes.items()},
+            place=row.compared.place,
+            cells=dict(row.compared.cells),
+            answers=dict(row.answers),
+            state=row.compared.state,
+            sentence=row.compared.sentence,
+            municipality=row.compared.municipality,
+            school=row.compared.school,
+            found_by_code=row.compared.found_by_code,
+            changes={field: list(pair) for field, pair in row.compared.changes.items()},
         )
-        for position, row in enumerate(compared, start=1)
+        for position, row in enumerate(preview.rows, start=1)
     )
-    after = {"строк": len(compared), "сумма файла": school_import.sha256}
+    after = {"строк": len(preview.rows), "сумма файла": school_import.sha256}
     record(Verb.IMPORT_READ, school_import, by=by, after=after, title=name)
     return school_import
 
@@ -81,10 +95,12 @@ def apply_import(*, by: User, school_import: SchoolImport) -> None:
     """Load what was shown, all of it or nothing."""
     school_import = SchoolImport.objects.select_for_update().get(pk=school_import.pk)
     check_is_preview(school_import)
-    rows = list(school_import.rows.select_related("school", "municipality").order_by("position"))
+    # What was refused is loaded in no case, so nothing of it can have changed.
+    understood = school_import.rows.exclude(state=RowState.REFUSED)
+    rows = list(understood.select_related("school", "municipality").order_by("position"))
     check_is_decided(rows)
     book = RegistryBook.of(municipalities_kept_by(by))
-    check_nothing_changed(rows, compare([(row.place, row.cells) for row in rows], book))
+    check_nothing_changed(rows, compared_again(rows, book, school_import.year))
     loaded = [load_row(row, by=by) for row in rows]
     school_import.state = ImportState.APPLIED
     school_import.save(update_fields=["state"])

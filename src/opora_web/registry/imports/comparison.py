@@ -76,7 +76,8 @@ def _without_repeats(row: ComparedRow, taken: dict[object, str]) -> ComparedRow:
     if row.state == RowState.REFUSED or row.municipality is None:
         return row
     keys: list[object] = [row.school.pk] if row.school else []
-    keys.append((row.municipality.pk, name_key(row.cells[NAME])))
+    if not row.found_by_code:
+        keys.append((row.municipality.pk, name_key(row.cells[NAME])))
     keys += [(system, value) for system, (_, value) in row.changes.items() if system != "kind"]
     earlier = next((taken[key] for key in keys if key in taken), None)
     if earlier:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from opora.domain.name_key import name_key
-from opora.domain.school_login import is_school_login
+from opora.domain.school_login import is_login
 from opora_web.registry.codes import scope_of_code, written_code
 from opora_web.registry.imports.columns import EXAM_CODE, KIND, LOGIN
 from opora_web.registry.imports.compared_row import RefusedRow
@@ -22,8 +22,10 @@ def codes_in(cells: Mapping[str, str], municipality: Municipality) -> Codes:
     codes = {}
     for field, system in _SYSTEMS.items():
         value = written_code(system, cells.get(field, ""))
-        if system == CodeSystem.FIS_OKO and value and not is_school_login(value):
-            raise RefusedRow(f"«{value}» — не логин ФИС ОКО: нужны буквы edu или sch и шесть цифр.")
+        if system == CodeSystem.FIS_OKO and value and not is_login(value):
+            raise RefusedRow(
+                f"«{value}» — не логин ФИС ОКО: нужны буквы и цифры, например edu990001."
+            )
         if value:
             codes[system] = (scope_of_code(system, municipality), value)
     return codes

@@ -1,6 +1,5 @@
-"""The rows of an uploaded file, read in the guarded process."""
+"""The rows of an uploaded list of schools, read in the guarded process."""
 
-import tempfile
 from pathlib import Path
 
 from opora.domain.errors import OporaError
@@ -11,16 +10,9 @@ from opora_web.registry.imports.columns import SCHOOL_COLUMNS
 _MOST_ROWS = 5000
 
 
-def read_rows(content: bytes, name: str) -> list[FilledRow]:
-    """Known cells of every row. Raises ``OporaError`` with all that is wrong with the file.
-
-    The file lives as long as it is read: unknown columns may hold names of people.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        # The person's name of the file stands in every refusal; its folders do not count.
-        path = Path(folder) / (Path(name).name or "schools.xlsx")
-        path.write_bytes(content)
-        rows, faults = filled_rows(opened_table(path, SCHOOL_COLUMNS), path.name)
+def read_rows(path: Path) -> list[FilledRow]:
+    """Known cells of every row. Raises ``OporaError`` with all that is wrong with the file."""
+    rows, faults = filled_rows(opened_table(path, SCHOOL_COLUMNS), path.name)
     if faults:
         raise OporaError(*faults)
     rows = [row for row in rows if any(row.cells.values())]

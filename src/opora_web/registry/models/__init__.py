@@ -1,6 +1,7 @@
 """The tables of the registry."""
 
 from opora_web.registry.models.act import Act, ActKind
+from opora_web.registry.models.context_form import ContextForm
 from opora_web.registry.models.membership import Membership
 from opora_web.registry.models.municipality import Municipality
 from opora_web.registry.models.of_territory import OfTerritory, OfTerritoryQuerySet
@@ -22,6 +23,7 @@ __all__ = [
     "Act",
     "ActKind",
     "CodeSystem",
+    "ContextForm",
     "ImportRow",
     "ImportState",
     "Membership",

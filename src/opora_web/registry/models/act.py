@@ -5,12 +5,12 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from opora.domain.name_key import name_key
 from opora.language.dates import date_in_words
 from opora_web.registry.models.invariants import in_order, only
 from opora_web.registry.models.municipality import Municipality
 from opora_web.registry.models.own_territory import own
 from opora_web.registry.models.region import Region
+from opora_web.ui.text_search import stands_in
 
 _TERRITORIES = ("region", "municipality")
 
@@ -48,11 +48,8 @@ class ActQuerySet(models.QuerySet["Act"]):
         )
 
     def found_by(self, words: str) -> Self:
-        """Acts in whose particulars every word stands, in any case, «ё» as «е»."""
-        acts = self
-        for word in name_key(words).split():
-            acts = acts.filter(search_text__contains=word)
-        return acts
+        """Acts in whose particulars every word stands in some form."""
+        return self.filter(stands_in("search_text", words))
 
     def newest_first(self) -> Self:
         """By day, the newest first."""

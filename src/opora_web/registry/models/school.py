@@ -5,11 +5,11 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import F, Q
 
-from opora.domain.name_key import name_key
 from opora_web.registry.models.invariants import in_order
 from opora_web.registry.models.municipality import Municipality
 from opora_web.registry.models.own_territory import own
 from opora_web.registry.sort_key import LONGEST_KEY
+from opora_web.ui.text_search import stands_in
 
 
 class SchoolStatus(models.TextChoices):
@@ -45,11 +45,8 @@ class SchoolQuerySet(models.QuerySet["School"]):
         return self.filter(merged_into=None)
 
     def found_by(self, words: str) -> Self:
-        """Schools in one of whose names or codes every word stands, in any case, «ё» as «е»."""
-        schools = self
-        for word in name_key(words).split():
-            schools = schools.filter(search_text__contains=word)
-        return schools
+        """Schools in whose names and codes every word stands in some form."""
+        return self.filter(stands_in("search_text", words))
 
     def in_order(self) -> Self:
         """By name, then by number of record."""

@@ -46,7 +46,10 @@ class SchoolImportQuerySet(models.QuerySet["SchoolImport"]):
 
 
 class SchoolImport(models.Model):
-    """The file itself is not kept: columns that nobody asked for may hold names of people."""
+    """The file itself is not kept: columns that nobody asked for may hold names of people.
+
+    ``year`` is the school year of context forms, by its end; ``None`` for a list of schools.
+    """
 
     by = models.ForeignKey(User, models.PROTECT, related_name="school_imports")
     file_name = models.CharField(max_length=200)
@@ -54,6 +57,7 @@ class SchoolImport(models.Model):
     state = models.CharField(
         max_length=20, choices=ImportState.choices, default=ImportState.PREVIEW
     )
+    year = models.PositiveSmallIntegerField("учебный год", null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = SchoolImportQuerySet.as_manager()
@@ -84,15 +88,16 @@ class ImportRowQuerySet(models.QuerySet["ImportRow"]):
 class ImportRow(models.Model):
     """A row of the file, what it means for the registry, and what undoing it needs.
 
-    ``cells`` are the known columns alone; ``changes`` say what becomes of the school, field →
-    [before, after]; ``school`` is the one that was found, or that the row made; ``undo`` what
-    was made of it, by keys.
+    ``cells`` are the known columns alone; ``answers`` those of a context form; ``changes`` say
+    what becomes of the school, field → [before, after]; ``school`` is the one that was found, or
+    that the row made; ``undo`` what was made of it, by keys.
     """
 
     school_import = models.ForeignKey(SchoolImport, models.CASCADE, related_name="rows")
     position = models.PositiveIntegerField()
     place = models.CharField(max_length=300)
     cells = models.JSONField()
+    answers = models.JSONField(default=dict)
     state = models.CharField(max_length=20, choices=RowState.choices)
     sentence = models.TextField(blank=True)
     municipality = models.ForeignKey(Municipality, models.PROTECT, null=True)

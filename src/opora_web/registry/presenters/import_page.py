@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from opora.domain.school_year import SchoolYear
 from opora_web.registry.forms.import_forms import DecisionsForm
 from opora_web.registry.imports.columns import NAME
+from opora_web.registry.imports.form_comparison import CONTEXT
 from opora_web.registry.models import (
     CodeSystem,
     ImportRow,
@@ -59,6 +61,7 @@ class ImportPage:
     undecided: int
     is_preview: bool
     is_applied: bool
+    school_year: str = ""
 
 
 def present_import(shown: SchoolImport, form: DecisionsForm) -> ImportPage:
@@ -75,6 +78,7 @@ def present_import(shown: SchoolImport, form: DecisionsForm) -> ImportPage:
         undecided=sum(row.state == RowState.DOUBTFUL and not row.decision for row in rows),
         is_preview=shown.state == ImportState.PREVIEW,
         is_applied=shown.state == ImportState.APPLIED,
+        school_year=str(SchoolYear(shown.year)) if shown.year else "",
     )
 
 
@@ -87,7 +91,10 @@ def _row(row: ImportRow, form: DecisionsForm) -> PreviewRow:
 def _changes(changes: Mapping[str, tuple[str, str]]) -> list[str]:
     told = []
     for field, (before, after) in changes.items():
-        if field == "kind":
+        if field == CONTEXT:
+            former = f", вместо прежних {before}" if before else ""
+            told.append(f"контекстные данные: ответов {after}{former}")
+        elif field == "kind":
             was = SchoolKind(before).label if before else "не указан"
             told.append(f"вид: {was} → {SchoolKind(after).label}")
         else:

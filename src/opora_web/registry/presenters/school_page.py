@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from opora.language.dates import date_in_words
 from opora_web.registry.models import (
     Act,
+    ContextForm,
     NameUse,
     ProjectParticipation,
     School,
@@ -49,6 +50,7 @@ class SchoolCard:
     became: tuple[Step, ...]
     came_from: tuple[Step, ...]
     projects: tuple[ProjectParticipation, ...]
+    contexts: tuple[ContextForm, ...]
     acts: tuple[Act, ...]
     duplicates: tuple[School, ...]
     buttons: tuple[Button, ...]
@@ -75,6 +77,7 @@ def present_school(school: School, user: Any) -> SchoolCard:
         projects=tuple(
             ProjectParticipation.objects.filter(school__in=records).order_by("cohort_year", "pk")
         ),
+        contexts=tuple(ContextForm.objects.filter(school__in=records).order_by("-year", "pk")),
         acts=tuple(related.distinct().newest_first()),
         duplicates=tuple(school.duplicates.order_by("pk")),
         buttons=buttons_for(school),

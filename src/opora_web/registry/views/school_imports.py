@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from opora.domain.errors import OporaError
+from opora_web.jobs.actions import enqueue
 from opora_web.registry.actions.school_imports import (
     apply_import,
     decide_row,
@@ -19,6 +20,7 @@ from opora_web.registry.actions.school_imports import (
 )
 from opora_web.registry.forms.import_forms import DecisionsForm, ImportForm
 from opora_web.registry.imports.template import template_of_schools
+from opora_web.registry.jobs import APPLY, ROWS_AT_ONCE, UNDO
 from opora_web.registry.models import ImportState, RowState, SchoolImport
 from opora_web.registry.permissions import municipalities_kept_by, require
 from opora_web.registry.presenters.import_page import present_import
@@ -31,11 +33,12 @@ _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def imports(request: HttpRequest) -> HttpResponse:
     """Choose a file; earlier ones stand below."""
     require(municipalities_kept_by(request.user).exists())
-    form = ImportForm(*posted(request))
+    form = ImportForm(*posted(request), user=request.user)
     if form.is_valid():
-        file = form.cleaned_data["file"]
+        told = dict(form.cleaned_data)
+        file = told.pop("file")
         try:
-            read = preview_import(by=request.user, content=file.read(), name=file.name)
+            read = preview_import(by=request.user, content=file.read(), name=file.name, **told)
         except OporaError as refusal:
             form.add_error("file", list(refusal.sentences))
         else:
@@ -75,6 +78,8 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         return _preview(request, shown, form)
     _decide(request, form)
+    if _is_long(shown):
+        return _in_background(request, shown, APPLY)
     return _done(request, shown, apply_import, "Школы загружены. Загрузку можно отменить целиком.")
 
 
@@ -82,6 +87,8 @@ def consent(request: HttpRequest, pk: int) -> HttpResponse:
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take the whole import back."""
     shown = _own(request, pk)
+    if _is_long(shown):
+        return _in_background(request, shown, UNDO)
     return _done(request, shown, undo_import, "Загрузка отменена: реестр такой, каким был до неё.")
 
 
@@ -112,6 +119,15 @@ def _done(request: HttpRequest, shown: SchoolImport, act: Any, told: str) -> Htt
     else:
         messages.success(request, told)
     return redirect("registry:school_import", pk=shown.pk)
+
+
+def _is_long(shown: SchoolImport) -> bool:
+    return shown.rows.exclude(state__in=(RowState.REFUSED, RowState.SAME)).count() > ROWS_AT_ONCE
+
+
+def _in_background(request: HttpRequest, shown: SchoolImport, kind: str) -> HttpResponse:
+    work = enqueue(kind, by=request.user, school_import=shown.pk)
+    return redirect("jobs:job", pk=work.pk)
 
 
 def _status(form: forms.Form) -> HTTPStatus:

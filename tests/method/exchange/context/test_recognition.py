@@ -1,8 +1,11 @@
 """The form is recognised by its questions."""
 
-import pytest
-from tests.method.exchange.context.made_form import HEADERS
+from pathlib import Path
 
+import pytest
+from tests.method.exchange.context.made_form import HEADERS, a_row, written, written_table
+
+from opora.exchange.context.form_sheet import holds_context_form
 from opora.exchange.context.recognition import is_context_form
 from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
 
@@ -33,3 +36,14 @@ def test_case_spaces_line_breaks_and_letters_do_not_count() -> None:
 )
 def test_other_tables_are_not(headers: list[str]) -> None:
     assert not is_context_form(headers)
+
+
+@pytest.mark.parametrize("name", ["форма.csv", "форма.xlsx"])
+def test_a_file_is_told_by_its_questions_before_it_is_read(tmp_path: Path, name: str) -> None:
+    assert holds_context_form(written(tmp_path / name, [a_row(login="?")]))
+
+
+@pytest.mark.parametrize("name", ["школы.csv", "школы.xlsx"])
+def test_a_list_of_schools_is_no_form(tmp_path: Path, name: str) -> None:
+    table = [["Муниципалитет", "Школа"], ["Каменский район", "МОУ СОШ с. Кикино"]]
+    assert not holds_context_form(written_table(tmp_path / name, table))
