@@ -97,7 +97,7 @@ def test_a_changed_file_is_told(run):
 
 def test_a_program_that_reckons_otherwise_is_told(run):
     run.digest = "0" * 64
-    with pytest.raises(Refused, match="к другим выводам"):
+    with pytest.raises(Refused, match="к другим решениям"):
         identification_of(run)
 
 
