@@ -29,8 +29,8 @@ HASHED = [*PIP, "--require-hashes"]  # Spark and its client come as source: they
 PROJECT = [*PIP, "--no-index", "--no-deps", "--no-build-isolation", "-e", str(ROOT)]
 
 COMMANDS = {
-    "run": "сделать главную работу на демонстрационном районе Каменка",
-    "office": "открыть рабочее место в браузере на демонстрационных районах (строится)",
+    "run": "открыть рабочее место в браузере на пяти демонстрационных районах",
+    "method": "определить школы района Каменка без рабочего места, по файлам",
     "test": "запустить тесты (с путём — только эти тесты, без замера покрытия)",
     "test-postgres": "запустить тесты рабочего места на PostgreSQL (нужен его сервер)",
     "test-spark": "сверить Spark с DuckDB на местном сервере (нужна Java)",
@@ -48,14 +48,14 @@ ON_POSTGRES = ["tools/with_postgres.py", "-m", "pytest"]
 # How a suite is started when words after the command say what of it.
 PARTS = {"test": ["-m", "pytest"], "test-postgres": ON_POSTGRES}
 ONE_CALL = {
-    "run": ["demo/run.py"],
-    "office": ["-m", "opora_web.config.office", "serve", "--demo"],
+    "run": ["-m", "opora_web.config.office", "serve", "--demo"],
+    "method": ["demo/run.py"],
     "bench": ["-m", "benchmarks.run"],
     "docs": ["docs/build.py"],
     "test-postgres": [*ON_POSTGRES, "-n", "2", "tests/office"],
 }
 # What people who only use the program call: their environment has no tools of developers.
-FOR_USERS = frozenset({"run", "office"})
+FOR_USERS = frozenset({"run", "method"})
 MANY_CALLS = {
     "test": {
         "pytest": WHOLE_SUITE,

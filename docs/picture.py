@@ -1,4 +1,4 @@
-"""Makes the README's picture from the papers of the Kamenka demo: «make run», then this.
+"""Makes the README's picture from the papers of the Kamenka demo: «make method», then this.
 
 Needs LibreOffice, pdftoppm and ImageMagick; it is run by hand when the look of the paper changes.
 """

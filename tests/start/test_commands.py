@@ -44,12 +44,12 @@ def test_words_after_a_command_go_through(children):
 @pytest.mark.usefixtures("folder")
 def test_the_exit_code_of_the_work_is_the_exit_code(children):
     children.answers["demo/run.py"] = (7, "")
-    assert start.main(["run"]) == 7
+    assert start.main(["method"]) == 7
 
 
 @pytest.mark.usefixtures("folder")
 def test_the_office_needs_no_tools_of_developers(children):
-    assert start.main(["office"]) == 0
+    assert start.main(["run"]) == 0
     assert children.commands[-1][1:] == ["-m", "opora_web.config.office", "serve", "--demo"]
     assert not any("dev.txt" in word for command in children.commands for word in command)
 
@@ -86,7 +86,7 @@ def test_an_unknown_command_is_answered_by_the_list(children, capsys, words, cod
 @pytest.mark.usefixtures("folder")
 def test_the_keyboard_stops_without_a_traceback(children, capsys):
     children.answers["demo/run.py"] = (KeyboardInterrupt(), "")
-    assert start.main(["run"]) == 130
+    assert start.main(["method"]) == 130
     assert "Остановлено" in capsys.readouterr().err
 
 

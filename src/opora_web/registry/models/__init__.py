@@ -3,6 +3,7 @@
 from opora_web.registry.models.act import Act, ActKind
 from opora_web.registry.models.membership import Membership
 from opora_web.registry.models.municipality import Municipality
+from opora_web.registry.models.of_territory import OfTerritory, OfTerritoryQuerySet
 from opora_web.registry.models.project_participation import ProjectParticipation, ProjectRole
 from opora_web.registry.models.region import Region
 from opora_web.registry.models.school import School, SchoolKind, SchoolStatus
@@ -26,6 +27,8 @@ __all__ = [
     "Membership",
     "Municipality",
     "NameUse",
+    "OfTerritory",
+    "OfTerritoryQuerySet",
     "ProjectParticipation",
     "ProjectRole",
     "Region",
@@ -39,5 +42,4 @@ __all__ = [
     "SchoolStatus",
     "Succession",
     "SuccessionKind",
-    "import",
 ]

@@ -1,5 +1,6 @@
 """Which territories a person has today; what ``visible_to`` of every table begins with."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -20,14 +21,15 @@ def in_force(day: date) -> Q:
     return Q(since__lte=day) & (Q(until__isnull=True) | Q(until__gte=day))
 
 
-def own(user: Any, territory: str) -> QuerySet[Any, Any]:
+def own(user: Any, territory: str, *, but: Collection[str] = ()) -> QuerySet[Any, Any]:
     """Keys of the territories of a kind whose data the user sees, as a subquery.
 
     `territory` is «region», «school__municipality»: a way from the membership. A teacher has none
-    of them, having a school: what is about the teacher is asked for by the teacher's own key. A
-    visitor who has not signed in has no key and so no territory.
+    of them, having a school: what is about the teacher is asked for by the teacher's own key. Nor
+    do the roles named in ``but`` count. A visitor who has not signed in has no key and so no
+    territory.
     """
-    mine = _memberships().held_by(user, *SEE_THEIR_PLACE)
+    mine = _memberships().held_by(user).filter(role__in=SEE_THEIR_PLACE.difference(but))
     return mine.exclude(**{territory: None}).values(territory)
 
 
