@@ -12,7 +12,7 @@ ROWS = [
     for line in (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").splitlines()
     if line.startswith("| ") and not line.startswith("| Russian term")
 ]
-CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.rglob("*.py")))
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in sorted(SOURCE.parent.rglob("*.py")))
 WORDS = set(re.findall(r"\w+", CODE))
 
 
