@@ -16,7 +16,6 @@ from opora_web.identification.actions.runs import keep_run
 from opora_web.identification.fingerprint import fingerprint_of
 from opora_web.identification.models import Run, RunVerdict
 from opora_web.identification.paper_job import make_paper
-from opora_web.identification.run_intake import intake_of
 from opora_web.identification.run_scope import RunScope, scope_of
 from opora_web.identification.run_terms import terms_of
 from opora_web.identification.verdict_data import verdict_data
@@ -34,7 +33,7 @@ def compute_run(work: Work, *, run: int) -> None:
     work.progress(5, "Собираем результаты школ.")
     terms = terms_of(made)
     scope = scope_of(made.territory, terms.ruleset.window(terms.year))
-    intake = intake_of(scope.outcomes)
+    intake = scope.intake
     work.progress(30, "Применяем правило к каждой школе.")
     identification = identify(intake.outcomes, intake.problems_by_id, terms)
     work.progress(60, "Записываем объяснения.")

@@ -6,7 +6,10 @@ from functools import cached_property
 
 from opora.domain.outcome import Outcome
 from opora.domain.school_year import SchoolYear
+from opora.exchange.intake import Intake
 from opora_web.assessment.queries import outcomes_in
+from opora_web.identification.run_doubts import Doubts, doubts_in
+from opora_web.identification.run_intake import intake_of
 from opora_web.registry.models import Municipality, Region, School, SchoolStatus
 
 
@@ -19,6 +22,7 @@ class RunScope:
 
     years: tuple[SchoolYear, ...]
     outcomes: tuple[Outcome, ...]
+    doubts: Doubts
     without_results: tuple[School, ...]
 
     @cached_property
@@ -27,15 +31,16 @@ class RunScope:
         return frozenset(outcome.school.code for outcome in self.outcomes)
 
     @cached_property
-    def contradicted(self) -> tuple[Outcome, ...]:
-        """Results whose printed percentage disagrees with their counts."""
-        return tuple(outcome for outcome in self.outcomes if outcome.is_contradicted)
+    def intake(self) -> Intake:
+        """The results as the method takes them."""
+        return intake_of(self.outcomes, self.doubts)
 
 
 def scope_of(territory: Region | Municipality, years: Sequence[SchoolYear]) -> RunScope:
     """Read what a run over the territory would take."""
     municipalities = list(municipalities_of(territory))
-    outcomes = outcomes_in(municipalities, range(years[0].closing, years[-1].closing + 1))
+    closing = range(years[0].closing, years[-1].closing + 1)
+    outcomes = outcomes_in(municipalities, closing)
     assessed = {int(outcome.school.code) for outcome in outcomes}
     working = School.objects.standing().filter(
         municipality__in=municipalities, status=SchoolStatus.WORKING
@@ -44,7 +49,10 @@ def scope_of(territory: Region | Municipality, years: Sequence[SchoolYear]) -> R
         "municipality__sort_key", "sort_key", "pk"
     )
     return RunScope(
-        tuple(years), outcomes, tuple(school for school in without if school.pk not in assessed)
+        years=tuple(years),
+        outcomes=outcomes,
+        doubts=doubts_in(municipalities, closing),
+        without_results=tuple(school for school in without if school.pk not in assessed),
     )
 
 

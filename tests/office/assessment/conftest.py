@@ -49,15 +49,3 @@ def kamenka(place):
     """The schools of the printed document, besides Kikino."""
     names = ("МОУ СОШ с. Головинщино", "МОУ СОШ с. Покровская Арчада")
     return [open_school(by=SYSTEM, municipality=place, name=name) for name in names]
-
-
-@pytest.fixture
-def school(cast):
-    """The own school."""
-    return cast.own.school
-
-
-@pytest.fixture
-def upload(cast):
-    """An upload of the own coordinator that was taken in."""
-    return taken_in(cast.own)

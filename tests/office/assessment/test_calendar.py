@@ -172,6 +172,7 @@ def test_every_working_school_stands_on_the_board_once(cast, by, school, upload,
 def test_a_closed_school_with_a_result_is_not_lost(cast, by, upload, schools):
     result(upload, schools[3], low=None, participants=None)
     result(taken_in(cast.own), schools[3])
+    result(taken_in(cast.own), schools[3])
     close_school(by=by, school=schools[3], on=date(2024, 9, 1))
     assert handings(cast)[0]["Школа № 4"] == Handing.HANDED_IN
 

@@ -11,9 +11,9 @@ from opora_web.assessment.actions.printed_schools import (
     decide_schools,
     leave_out_undecided,
     match_again,
-    printed_key,
 )
 from opora_web.assessment.actions.uploads import read_again
+from opora_web.assessment.intake.printed_key import printed_key
 from opora_web.assessment.models import Result
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.schools import give_code, open_school

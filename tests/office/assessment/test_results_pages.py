@@ -218,6 +218,14 @@ def test_the_register_is_narrowed_and_open_ones_come_first(cast, coordinator, by
             assert (address in page) == (one.rule in shown), asked
 
 
+def test_without_counts_nothing_is_proposed(coordinator, by, school, upload):
+    result(upload, school, low=None, participants=None, stated_low=True)
+    raise_contradictions(by=by, upload=upload)
+    page = text(coordinator, "contradiction", Contradiction.objects.get().pk)
+    assert 'name="participants" value' not in page
+    assert 'name="participants"' in page
+
+
 def test_an_empty_register_says_what_it_is_for(coordinator):
     assert "Противоречий нет" in text(coordinator, "contradictions")
 
@@ -232,3 +240,9 @@ def test_a_chosen_result_is_named(cast, coordinator, by, school, upload):
     page = text(coordinator, "contradiction", contradiction.pk)
     assert f"выбран результат, который считается: {first.source}" in page
     assert str(contradiction) == "МОУ СОШ с. Кикино: ОГЭ, математика, 2023"
+
+
+def test_a_result_is_called_by_its_school_and_procedure(school, upload):
+    kept = result(upload, school)
+    assert str(kept) == "МОУ СОШ с. Кикино: ОГЭ, математика, 2023"
+    assert kept.journal_territory == school.journal_territory

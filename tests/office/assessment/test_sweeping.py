@@ -1,5 +1,7 @@
 """What lies untouched for a week goes by itself, and what was left behind is erased."""
 
+import os
+import time
 from datetime import timedelta
 from pathlib import Path
 from threading import Event
@@ -12,6 +14,7 @@ from tests.office.jobs.doing import AtOnce
 
 from opora_web.assessment.actions.erasing import erase
 from opora_web.assessment.actions.sweeping import sweep
+from opora_web.assessment.actions.uploads import discard
 from opora_web.assessment.jobs import SWEEP
 from opora_web.assessment.models import Upload, UploadState
 from opora_web.audit.actor import SYSTEM
@@ -62,6 +65,30 @@ def test_what_a_dead_worker_left_behind_is_erased(by, place):
     assert upload.files.get().content == ""
     assert again(upload).reading
     erase(upload.pk)  # a second time is no failure
+
+
+def test_a_file_that_no_upload_knows_is_erased_when_its_request_is_long_dead(by, place):
+    upload = given(by, place, a_file(a_text()))
+    (known,) = raw_files()
+    dead, young = (known.with_name(name) for name in ("мёртвый", "живой"))
+    for path in (dead, young):
+        path.write_text("Пупкин Василий")
+    long_ago = time.time() - timedelta(days=2).total_seconds()
+    for path in (dead, known):
+        os.utime(path, (long_ago, long_ago))
+    sweep()
+    assert set(raw_files()) == {known, young}
+    assert upload.files.get().content
+
+
+def test_a_reading_that_died_before_it_was_told_goes_with_its_upload(
+    by, place, django_capture_on_commit_callbacks
+):
+    upload = read(by, place, a_file(a_text()))
+    Upload.objects.update(reading="")
+    with django_capture_on_commit_callbacks(execute=True):
+        discard(by=by, upload=upload)
+    assert not list(Path(settings.MEDIA_ROOT).rglob("*.parquet"))
 
 
 def test_the_office_sweeps_at_night(by, place):

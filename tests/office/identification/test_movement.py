@@ -67,7 +67,7 @@ def test_who_came_and_who_stayed_with_the_reasons(window, earlier, run):
 
 def test_an_earlier_run_that_cannot_be_made_again_is_told(window, earlier, run):
     Run.objects.filter(pk=earlier.pk).update(digest="0" * 64)
-    assert "к другим выводам" in page_of(window, run)
+    assert "к другим решениям" in page_of(window, run)
 
 
 def test_a_list_that_came_by_a_letter(cast, by, window, run, schools):

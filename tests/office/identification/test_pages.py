@@ -108,7 +108,7 @@ def test_a_run_is_made_again_by_whoever_sees_it_and_only_by_post(cast, signed_in
     observer = cast.own.person(Role.OBSERVER)
     assert status_for(signed_in, observer, address) == HTTPStatus.METHOD_NOT_ALLOWED
     answer = signed_in(observer).post(address, follow=True)
-    assert "все выводы те же" in answer.content.decode()
+    assert "все решения те же" in answer.content.decode()
     stranger = cast.stranger.person(Role.REGION)
     assert status_for(signed_in, stranger, address, "post") == MISSING
 

@@ -44,12 +44,12 @@ def test_readings_that_agree_say_so(window, computed, schools):
     Result.objects.filter(school=schools[KIKINO]).delete()
     assert "СЦЕНАРИЙ — не официальный список" in page_of(window, run)
     agreed = computed(scenario={"threshold": "30 %", "subjects": ["математика"], "kinds": ["oge"]})
-    assert "выводы одни и те же" in page_of(window, agreed)
+    assert "решения одни и те же" in page_of(window, agreed)
 
 
 def test_schools_stand_by_name_and_never_by_result(window, run):
     page = page_of(window, run)
-    table = page[page.index("Выводы о школах по названиям") :]
+    table = page[page.index("Решения о школах по названиям") :]
     places = [table.index(name) for name in (GOLOVINSHCHINO, KIKINO, ARCHADA)]
     assert places == sorted(places)
 

@@ -13,7 +13,13 @@ from opora.domain.verdict import Verdict
 from opora.exchange.outcomes.outcomes_file import read_outcomes, write_outcomes
 from opora.rulesets.document import RulesetDocument
 from opora.rulesets.library import ruleset_document
-from opora_web.assessment.models import Result
+from opora_web.assessment.models import (
+    Contradiction,
+    ContradictionRule,
+    ContradictionState,
+    Decision,
+    Result,
+)
 from opora_web.assessment.outcomes import outcome_of
 from opora_web.audit.models import JournalEntry
 from opora_web.identification import run_terms
@@ -91,7 +97,7 @@ def test_a_changed_file_is_told(run):
 
 def test_a_program_that_reckons_otherwise_is_told(run):
     run.digest = "0" * 64
-    with pytest.raises(Refused, match="к другим выводам"):
+    with pytest.raises(Refused, match="к другим решениям"):
         identification_of(run)
 
 
@@ -180,6 +186,35 @@ def test_a_contradiction_is_counted_and_told(run, schools):
     assert len(remarks) == 2
     assert any("противоречие" in remark for remark in remarks)
     assert any("чисел не приводит" in remark for remark in remarks)
+
+
+def test_a_contradiction_that_was_settled_says_how(cast, by, schools, computed):
+    result = Result.objects.get(school=schools[ARCHADA], year=2023)
+    procedure = {"kind": result.kind, "subject": result.subject, "year": 2023, "school_year": 2023}
+    told = Contradiction.objects.create(
+        school=result.school,
+        rule=ContradictionRule.SHARE,
+        key="share",
+        sentence="Напечатано 30,8 %.",
+        state=ContradictionState.SETTLED,
+        decision=Decision.KEPT,
+        reason="участников двенадцать",
+        decided_by=by,
+        decided_at=result.upload.consented_at,
+        **procedure,
+    )
+    told.results.set([result])
+    verdict = verdicts_of(computed(), "total").get(school=schools[ARCHADA])
+    (settled,) = [one for one in verdict.data["problems"] if one["severity"] == "notice"]
+    assert "Решено: числа оставлены как есть — участников двенадцать." in settled["message"]
+    Contradiction.objects.update(
+        state=ContradictionState.OPEN, decision="", reason="", decided_by=None, decided_at=None
+    )
+    verdict = verdicts_of(computed(), "total").get(school=schools[ARCHADA])
+    messages = [one["message"] for one in verdict.data["problems"]]
+    assert any(
+        "Напечатано 30,8 %. Разберите это на странице «Противоречия»." in one for one in messages
+    )
 
 
 def test_a_scenario_never_becomes_a_list(run, computed):

@@ -12,7 +12,8 @@ from opora_web.assessment.actions.contradictions import (
     withdraw_contradictions,
 )
 from opora_web.assessment.actions.erasing import erase
-from opora_web.assessment.actions.printed_schools import printed_key, schools_by_key
+from opora_web.assessment.actions.printed_schools import schools_by_key
+from opora_web.assessment.intake.printed_key import printed_key
 from opora_web.assessment.intake.result_rows import result_rows
 from opora_web.assessment.models import Result, Upload, UploadState
 from opora_web.assessment.policies.about_uploads import (
@@ -53,6 +54,9 @@ def import_results(*, by: Actor, upload: Upload, intake: Intake) -> int:
     """
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     check_is_taken_in_now(upload)
+    # Two workers must not both find that the same file has not come yet.
+    territory = upload.territory
+    type(territory).objects.select_for_update().get(pk=territory.pk)
     check_comes_once(upload)
     known = schools_by_key(upload)
     schools = {

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,6 +11,7 @@ from opora.domain.school import School as PrintedInFile
 from opora.domain.school_login import school_login
 from opora.exchange.intake import Intake
 from opora_web.assessment.intake.matching import Match, TerritoryBook, matched
+from opora_web.assessment.intake.printed_key import printed_key
 from opora_web.assessment.intake.reading_files import read_reading
 from opora_web.assessment.models import PrintedSchool, Upload
 from opora_web.assessment.policies.about_uploads import check_is_preview, check_lies_within
@@ -23,7 +23,6 @@ from opora_web.registry.actions.spellings import remember_spelling
 from opora_web.registry.codes import scope_of_code, written_code
 from opora_web.registry.models import CodeSystem, School, SchoolCode
 
-_LONGEST_CODE = 400
 _LONGEST_NAME = 300
 _LONGEST_PRINTED_CODE = 100
 _BATCH = 500
@@ -35,11 +34,6 @@ class SchoolDecision:
 
     printed: PrintedSchool
     school: School | None
-
-
-def printed_key(code: str) -> str:
-    """The method's code of a printed school as it is kept: one made of a long name is shortened."""
-    return code if len(code) <= _LONGEST_CODE else f"sum:{sha256(code.encode()).hexdigest()}"
 
 
 def match_printed_schools(upload: Upload, intake: Intake) -> None:

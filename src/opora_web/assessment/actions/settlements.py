@@ -1,6 +1,6 @@
 """A person resolves a contradiction, or takes the resolution back."""
 
-from typing import Any
+from typing import Any, assert_never
 
 from django.db import transaction
 from django.utils import timezone
@@ -100,10 +100,13 @@ def _settle(
 
 
 def _undo(held: Contradiction) -> None:
-    match Decision(held.decision):
+    decision = Decision(held.decision)
+    match decision:
         case Decision.CORRECTED:
             held.results.update(settled_low=None, settled_participants=None)
         case Decision.CHOSEN:
             held.results.exclude(pk=held.chosen_id).update(is_set_aside=False)
         case Decision.KEPT:
             pass
+        case _:
+            assert_never(decision)

@@ -1,7 +1,9 @@
 """What lies untouched is discarded, and what was left behind is erased."""
 
 from datetime import timedelta
+from pathlib import Path
 
+from django.core.files.storage import default_storage
 from django.utils import timezone
 
 from opora_web.assessment.actions.erasing import erase
@@ -10,6 +12,8 @@ from opora_web.assessment.models import Upload, UploadedFile, UploadState
 from opora_web.audit.actor import SYSTEM
 
 DAYS_OF_PREVIEW = 7
+_LONGEST_REQUEST = timedelta(days=1)
+_FILES = "uploads/files"
 _ENDED = (UploadState.IMPORTED, UploadState.REVERTED, UploadState.DISCARDED)
 _UNTOUCHED = (
     f"Файлы удалены: {DAYS_OF_PREVIEW} дней никто не занимался этой загрузкой, "
@@ -25,7 +29,21 @@ def sweep() -> int:
     left = UploadedFile.objects.filter(upload__state__in=_ENDED).exclude(content="")
     for pk in sorted(set(left.values_list("upload_id", flat=True))):
         erase(pk)
+    _erase_ownerless()
     return discarded
+
+
+def _erase_ownerless() -> None:
+    """Files of a request that was killed before its transaction ended: no upload knows them.
+
+    A young one may belong to a request that is being answered.
+    """
+    yesterday = (timezone.now() - _LONGEST_REQUEST).timestamp()
+    owned = set(UploadedFile.objects.exclude(content="").values_list("content", flat=True))
+    for path in Path(default_storage.path(_FILES)).glob("*/*"):
+        name = path.relative_to(default_storage.path("")).as_posix()
+        if name not in owned and path.stat().st_mtime < yesterday:
+            path.unlink(missing_ok=True)
 
 
 def _discarded(upload: Upload) -> bool:

@@ -33,6 +33,12 @@ def read_reading(upload: Upload) -> Intake:
     return read_outcomes(Path(default_storage.path(upload.reading.name)))
 
 
+def erase_reading(upload: Upload) -> None:
+    """Erase both files, also those of an attempt that died before it could say that they exist."""
+    for name in (_READING, _PUPILS):
+        default_storage.delete(name.format(upload.pk))
+
+
 def _path(name: str) -> Path:
     path = Path(default_storage.path(name))
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,6 +1,6 @@
 """Reference data that a territory adds to what comes with the method."""
 
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -23,6 +23,9 @@ class OwnReferenceQuerySet(SeenBelowQuerySet):
 
 class OwnReference(OfTerritory):
     """An entry is never edited: a newer one replaces it, or it is withdrawn for a reason.
+
+    Every table of this kind has ``of_method``, the entry as a value of the method, which refuses
+    figures that cannot be, and ``details``, the figures that its name does not tell.
 
     ``source`` says where the figures are from, ``status`` how well they are confirmed.
     """
@@ -69,13 +72,3 @@ class OwnReference(OfTerritory):
     def is_replaced(self) -> bool:
         """Whether a newer version stands in its place."""
         return hasattr(self, "replaced_by")
-
-    @property
-    def details(self) -> str:
-        """Figures that the entry's own name does not tell."""
-        return ""
-
-    @property
-    def of_method(self) -> Any:
-        """The same as a value of the method; OporaError for figures that cannot be."""
-        raise NotImplementedError

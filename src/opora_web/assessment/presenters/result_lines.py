@@ -7,8 +7,8 @@ from fractions import Fraction
 from opora.domain.outcome import Outcome
 from opora.exchange.intake import Intake
 from opora.language.numbers import percent
-from opora_web.assessment.actions.printed_schools import printed_key
 from opora_web.assessment.intake.office_words import in_office
+from opora_web.assessment.intake.printed_key import printed_key
 from opora_web.assessment.models import PrintedSchool
 from opora_web.assessment.presenters.procedure_lines import RESITS
 

@@ -9,8 +9,8 @@ from django.db.models import Count, Q, Sum
 
 from opora.domain.problem import Severity
 from opora.exchange.rules.about_pupils import PERSONAL_DATA_DROPPED
-from opora_web.assessment.actions.printed_schools import printed_key
 from opora_web.assessment.actions.sweeping import DAYS_OF_PREVIEW
+from opora_web.assessment.intake.printed_key import printed_key
 from opora_web.assessment.intake.reading_files import read_reading
 from opora_web.assessment.models import Upload, UploadedFile, UploadState
 from opora_web.assessment.presenters.procedure_lines import ProcedureLine, procedure_lines

@@ -35,7 +35,8 @@ def prepare_objection(
         check_is_a_paper(file)
         _attach(objection, file)
     objection.save()
-    after = {"возражение": text, "файл": objection.file_name}
+    # The coordinator reads this entry, and nobody outside the school reads what is being prepared.
+    after = {"файл": objection.file_name}
     record(ListVerb.OBJECTION_PREPARED, objection, by=by, after=after, title=str(notice))
     return objection
 

@@ -11,7 +11,8 @@ from opora_web.registry.forms.fields import DayField
 from opora_web.registry.models import Act, ActKind
 from opora_web.registry.policies.about_acts import ACCEPTED
 
-_NEW = ("issuer", "date", "about")
+_ASKED_OF_A_NEW_ONE = ("kind", "issuer", "date", "about")
+_EITHER = {"required": "Выберите документ из реестра или заполните это поле."}
 
 
 class PaperForm(forms.Form):
@@ -23,13 +24,13 @@ class PaperForm(forms.Form):
         required=False,
         empty_label="внести новый, поля ниже",
     )
-    kind = forms.TypedChoiceField(label="Вид документа", coerce=ActKind, required=False)
-    issuer = forms.CharField(label="Кто издал", max_length=300, required=False)
+    kind = forms.TypedChoiceField(label="Вид документа", coerce=ActKind)
+    issuer = forms.CharField(label="Кто издал", max_length=300, error_messages=_EITHER)
     number = forms.CharField(
         label="Номер", max_length=60, required=False, help_text="Как напечатано в документе"
     )
-    date = DayField(label="Дата документа", required=False)
-    about = forms.CharField(label="О чём документ", max_length=500, required=False)
+    date = DayField(label="Дата документа", error_messages=_EITHER)
+    about = forms.CharField(label="О чём документ", max_length=500, error_messages=_EITHER)
     paper_file = forms.FileField(
         label="Файл документа",
         required=False,
@@ -49,6 +50,9 @@ class PaperForm(forms.Form):
         offered = acts.filter(kind__in=kinds)
         self.fields["paper"].queryset = offered.order_by("-date", "-pk")
         self.fields["kind"].choices = [(kind.value, kind.label) for kind in kinds]
+        if self.data.get(self.add_prefix("paper")):
+            for name in _ASKED_OF_A_NEW_ONE:
+                self.fields[name].required = False
 
     @property
     def paper_fields(self) -> list[Any]:
@@ -59,15 +63,6 @@ class PaperForm(forms.Form):
     def other_fields(self) -> list[Any]:
         """The fields that are about something else."""
         return [field for field in self if field.name not in PaperForm.base_fields]
-
-    def clean(self) -> dict[str, Any]:
-        """One of both, and a new paper with all that a registry asks for."""
-        data = super().clean() or self.cleaned_data
-        if not data.get("paper"):
-            for name in _NEW:
-                if not data.get(name) and name not in self.errors:
-                    self.add_error(name, "Выберите документ из реестра или заполните это поле.")
-        return data
 
     @property
     def told(self) -> ToldPaper:

@@ -49,7 +49,7 @@ class _ContentForm(PaperForm):
 
     def clean(self) -> dict[str, Any]:
         """Exactly one of file and text."""
-        data = super().clean()
+        data = super().clean() or self.cleaned_data
         if "file" not in self.errors and bool(data.get("file")) == bool(data.get("text")):
             self.add_error(
                 "file", "Приложите файл со списком или вставьте его текстом: одно из двух."

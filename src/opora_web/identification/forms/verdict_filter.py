@@ -22,7 +22,7 @@ class VerdictFilter(forms.Form):
         widget=forms.TextInput(attrs={"type": "search", "placeholder": "название школы"}),
     )
     verdict = forms.ChoiceField(
-        label="Вывод",
+        label="Решение",
         required=False,
         choices=[("", "все"), *((one.value, one.russian) for one in Verdict)],
     )

@@ -28,7 +28,7 @@ class RunVerdict(models.Model):
     school = models.ForeignKey(School, models.PROTECT, related_name="verdicts")
     reading = models.CharField("прочтение", max_length=40)
     verdict = models.CharField(
-        "вывод", max_length=20, choices=[(one.value, one.russian) for one in Verdict]
+        "решение", max_length=20, choices=[(one.value, one.russian) for one in Verdict]
     )
     severity = models.CharField("категория", max_length=200, blank=True)
     reason = models.TextField("почему")
@@ -40,8 +40,8 @@ class RunVerdict(models.Model):
     class Meta:
         """Russian names and what the database itself keeps true."""
 
-        verbose_name = "вывод о школе"
-        verbose_name_plural = "выводы о школах"
+        verbose_name = "решение о школе"
+        verbose_name_plural = "решения о школах"
         constraints = (
             models.UniqueConstraint(
                 fields=("run", "school", "reading"), name="run_says_one_thing_of_a_school"

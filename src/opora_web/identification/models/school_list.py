@@ -68,8 +68,9 @@ class SchoolList(OfTerritory):
     ``other_acts`` what else belongs to it: the federal letter behind a regional one;
     ``run`` and ``reading``, or ``index_id`` for an index of conditions, are what a computed list
     stands on; ``index_data`` keeps what the index said of every school. ``told_at`` is when
-    schools were told of it, ``objections_until`` the last day on which they object. An amendment is a list
-    of its own with the next ``version`` that ``amends`` the earlier one for ``amended_because``.
+    schools were told of it, ``objections_until`` the last day on which they object. An amendment
+    is a list of its own with the next ``version`` that ``amends`` the earlier one for
+    ``amended_because``.
     """
 
     category = models.CharField("вид списка", max_length=20, choices=ListCategory.choices)

@@ -1,5 +1,6 @@
 """What a director sees: notices and results of the own school alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -13,7 +14,6 @@ from opora_web.assessment.outcomes import outcome_of
 from opora_web.identification.list_permissions import may_sign
 from opora_web.identification.list_status import ListStatus, status_of
 from opora_web.identification.models import (
-    ListState,
     Notice,
     Objection,
     ObjectionState,
@@ -93,7 +93,7 @@ def present_notice(notice: Notice, user: Any) -> NoticePage:
     """The notice for this person of the school."""
     school_list = notice.entry.school_list
     objection = Objection.objects.filter(notice=notice).select_related("letter", "answer").first()
-    refused = _refused(notice)
+    refused = _refused(notice, check_nothing_is_objected)
     is_open = not refused
     is_free = objection is None or objection.state == ObjectionState.PREPARED
     signs = may_sign(user, notice)
@@ -120,10 +120,11 @@ def _told(notice: Notice) -> SchoolInRun | None:
     return explained(head, verdicts, reading)
 
 
-def _refused(notice: Notice) -> str:
+def _refused(notice: Notice, *checks: Callable[[Notice], None]) -> str:
     try:
         check_school_may_answer(notice, timezone.localdate())
-        check_nothing_is_objected(notice)
+        for check in checks:
+            check(notice)
     except Refused as refusal:
         return str(refusal)
     return ""
@@ -131,7 +132,6 @@ def _refused(notice: Notice) -> str:
 
 def _notice_row(notice: Notice) -> NoticeRow:
     objection = getattr(notice, "objection", None)
-    school_list = notice.entry.school_list
     if notice.entry.is_left_out:
         answer = "школа исключена из списка"
     elif objection:
@@ -142,8 +142,7 @@ def _notice_row(notice: Notice) -> NoticeRow:
         answer = "ответа нет"
     is_silent = objection is None or objection.state == ObjectionState.PREPARED
     waits = is_silent and notice.agreed_at is None and not _refused(notice)
-    assert school_list.state != ListState.DRAFT, "nobody is told of what is being prepared"
-    return NoticeRow(notice, status_of(school_list), answer, waits)
+    return NoticeRow(notice, status_of(notice.entry.school_list), answer, waits)
 
 
 def _results(school: School, user: Any) -> list[ResultRow]:

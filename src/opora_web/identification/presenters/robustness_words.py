@@ -28,7 +28,7 @@ def robustness_words(verdict: RunVerdict) -> RobustnessWords:
         return RobustnessWords("", "neutral", "", "")
     pupils = verdict.pupils_to_change
     if pupils is None:
-        told = "вывод не зависит от результатов отдельных участников"
+        told = "решение не зависит от результатов отдельных участников"
         return RobustnessWords("устойчиво", "neutral", told, chance)
     distance = counted(pupils, "участник", "участника", "участников")
     if pupils <= FEW_PUPILS:

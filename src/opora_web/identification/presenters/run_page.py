@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from opora.domain.problem import Severity
 from opora.domain.verdict import Verdict
 from opora.language.enumeration import joined
 from opora_web.identification.models import Run, RunVerdict
@@ -119,5 +120,5 @@ def _row(verdict: RunVerdict, titles: Mapping[str, str]) -> VerdictRow:
         reason=verdict.reason,
         criteria=", ".join(met),
         robustness=robustness_words(verdict),
-        remarks=len(data.get("remarks", ())),
+        remarks=sum(one["severity"] == Severity.WARNING for one in data.get("problems", ())),
     )

@@ -4,11 +4,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from opora.domain.problem import Problem
+from opora.domain.problem import Problem, Severity
 from opora.domain.school_year import SchoolYear
 from opora.identification.terms import Terms
 from opora_web.identification.rule_snapshot import rule_snapshot
-from opora_web.identification.run_intake import intake_of
 from opora_web.identification.run_scope import RunScope
 from opora_web.registry.models import School
 
@@ -43,6 +42,8 @@ def preview_of(terms: Terms, scope: RunScope, *, is_regional: bool) -> RunPrevie
         results=len(scope.outcomes),
         schools=len(scope.school_codes),
         without_results=scope.without_results,
-        contradictions=intake_of(scope.outcomes).problems,
+        contradictions=tuple(
+            one for one in scope.intake.problems if one.severity is Severity.WARNING
+        ),
         is_regional=is_regional,
     )

@@ -86,5 +86,7 @@ def repeat(request: HttpRequest, pk: int) -> HttpResponse:
     except OporaError as refusal:
         messages.error(request, str(refusal))
     else:
-        messages.success(request, "Список посчитан заново по сохранённым данным: все выводы те же.")
+        messages.success(
+            request, "Список посчитан заново по сохранённым данным: все решения те же."
+        )
     return redirect("identification:run", pk)
