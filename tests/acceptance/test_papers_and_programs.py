@@ -21,7 +21,8 @@ WIDTHS = [1440, 390]
 
 
 @pytest.fixture
-def own(transactional_db, settings, tmp_path):
+def own(request, settings, tmp_path):
+    request.getfixturevalue("transactional_db")
     settings.DEMO = True
     settings.MEDIA_ROOT = tmp_path
     return make_cast().own
@@ -68,7 +69,7 @@ def test_pages_keep_nobody_out(signed_in, person, run, width):
         check(signed_in, address)
 
 
-def test_a_key_is_made_by_keyboard_alone_and_seen_once(signed_in, person):
+def test_a_key_is_made_by_keyboard_alone_and_seen_once(signed_in):
     signed_in.goto("/dostup-dlya-programm/novyj/")
     signed_in.get_by_label("Для какой программы").focus()
     signed_in.keyboard.type("Сайт управления")
