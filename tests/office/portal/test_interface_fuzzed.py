@@ -6,6 +6,8 @@ shape and of a status that the description names, nothing opens without a key.
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as trying
 from schemathesis import GenerationMode
@@ -29,7 +31,21 @@ def key(cast):
 
 
 @pytest.fixture
-def described(key, settings):
+def _connection_stays():
+    """A server closes its connection after a request; here it is the test's own.
+
+    Django's browser for tests does the same; this one speaks to the application itself.
+    """
+    ends = (request_started, request_finished)
+    for end in ends:
+        end.disconnect(close_old_connections)
+    yield
+    for end in ends:
+        end.connect(close_old_connections)
+
+
+@pytest.fixture
+def described(key, settings, _connection_stays):
     """What the interface says of itself to a program, beside the real application."""
     settings.PROGRAM_REQUESTS_A_MINUTE = 10**9
     headers = {"Authorization": f"Bearer {key}"}
