@@ -22,7 +22,7 @@ from opora_web.identification.models import Run, SchoolList
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "images"
 WINDOW = {"width": 1280, "height": 880}
 THAT_DAY = datetime(2023, 11, 1, 10, tzinfo=timezone.get_fixed_timezone(180))
-# Mean difference of grey, of 255. The same page differs by 0.5 to 0.7, for the files have a palette;
+# Mean difference of grey, of 255. The same page differs by 0.5 to 0.7, for files have a palette;
 # a page with one card less by 2.6 to 7.5.
 LIMIT = 1.5
 HEAVIEST = 150_000  # bytes; a page of the README loads three of them
