@@ -21,7 +21,10 @@ from opora_web.identification.models import (
 from opora_web.identification.presenters.list_buttons import ListButton, buttons_of
 from opora_web.identification.printed_cohort import cohort_year
 from opora_web.identification.readings import reading_title
+from opora_web.identification.run_age import is_outdated
 from opora_web.registry.models import Act, School
+
+_BEING_MADE = (ListState.DRAFT, ListState.HEARING)
 
 
 @dataclass(frozen=True)
@@ -51,12 +54,14 @@ class EntryRow:
 class ListPage:
     """Everything that the page of a list says.
 
+    ``is_outdated`` warns, while the order can still wait, that the results changed after the run;
     ``is_part`` says that the region computed the list, and who looks sees the own schools of it;
     ``index`` is what an index of conditions said of each school in sight.
     """
 
     status: ListStatus
     is_part: bool
+    is_outdated: bool
     acts: tuple[ShownAct, ...]
     reading: str
     rows: tuple[EntryRow, ...]
@@ -102,6 +107,7 @@ def present_list(shown: SchoolList, user: Any, *, by_name: bool) -> ListPage:
     return ListPage(
         status=status_of(shown),
         is_part=is_part,
+        is_outdated=shown.state in _BEING_MADE and shown.run is not None and is_outdated(shown.run),
         acts=tuple(ShownAct(act, doubt_of_number(act.number)) for act in acts),
         reading=reading_title(shown.run, shown.reading) if shown.run else "",
         rows=rows,
