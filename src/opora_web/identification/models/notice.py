@@ -8,7 +8,7 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.identification.models.list_entry import ListEntry
 from opora_web.identification.models.school_list import SchoolList
-from opora_web.registry.models import Membership
+from opora_web.registry.models import Membership, School
 from opora_web.registry.roles import Role
 
 _SPEAK_FOR_A_SCHOOL = (Role.DIRECTOR, Role.DEPUTY)
@@ -18,9 +18,15 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     """Notices by who asks."""
 
     def visible_to(self, user: Any) -> Self:
-        """Those of the lists in sight, and to the director and deputies those of their school."""
-        lists = SchoolList.objects.visible_to(user)
-        return self.filter(entry__school_list__in=lists) | self.to_schools_of(user)
+        """Those of the lists in sight, and to the director and deputies those of their school.
+
+        Of a list of its region a municipality sees what its own schools were told.
+        """
+        seen = SchoolList.objects.visible_to(user)
+        return self.filter(
+            Q(entry__school_list__in=SchoolList.objects.seen_whole_by(user))
+            | Q(entry__school_list__in=seen, entry__school__in=School.objects.visible_to(user))
+        ) | self.to_schools_of(user)
 
     def to_schools_of(self, user: Any) -> Self:
         """Those to the schools that the user directs or helps to direct."""
