@@ -39,6 +39,7 @@ class ShownAct:
 class EntryRow:
     """A school of the list; ``answer`` is what the school said, for who works on the list.
 
+    ``is_awaited`` says that no answer came, and one that comes on paper can be entered.
     ``other_lists`` are facts beside membership of this one, each list by itself.
     """
 
@@ -46,6 +47,7 @@ class EntryRow:
     beside: str
     unread_cohort: bool
     answer: str
+    is_awaited: bool
     objection: Objection | None
     other_lists: tuple[str, ...]
 
@@ -76,6 +78,7 @@ class ListPage:
     shows_answers: bool
     waiting: int
     may_change: bool
+    may_answer_for_schools: bool
     following: SchoolList | None
     buttons: tuple[ListButton, ...]
 
@@ -122,6 +125,7 @@ def present_list(shown: SchoolList, user: Any, *, by_name: bool) -> ListPage:
         shows_answers=works and shown.told_at is not None,
         waiting=sum(row.entry.is_waiting for row in rows),
         may_change=shown.state == ListState.DRAFT and may_make_lists(user, shown.territory),
+        may_answer_for_schools=_takes_answers(shown) and may_make_lists(user, shown.territory),
         following=shown.amendments.visible_to(user).standing().first(),
         buttons=buttons_of(shown, user),
     )
@@ -141,12 +145,16 @@ def _index(shown: SchoolList, user: Any, *, is_part: bool) -> tuple[Mapping[str,
     return tuple(one for one in told if one["school"] in keys)
 
 
+def _takes_answers(shown: SchoolList) -> bool:
+    return shown.state == (ListState.HEARING if shown.is_computed else ListState.IN_FORCE)
+
+
 def _rows(
     shown: SchoolList, user: Any, *, by_name: bool, shows_answers: bool
 ) -> tuple[EntryRow, ...]:
     order = ("school__sort_key", "printed_name", "position") if by_name else ("position",)
     entries = shown.entries.visible_to(user).select_related(
-        "school__municipality", "notice__objection"
+        "school__municipality", "notice__objection", "notice__paper"
     )
     beside = _other_lists(shown, user)
     return tuple(
@@ -166,6 +174,10 @@ def _row(
         beside=", ".join(one for one in (entry.project, entry.cohort) if one),
         unread_cohort=bool(entry.project) and cohort_year(entry.cohort) is None,
         answer=_answer(notice, objection),
+        is_awaited=bool(notice)
+        and not entry.is_left_out
+        and not notice.agreed_at
+        and not objection,
         objection=objection,
         other_lists=tuple(beside.get(entry.school_id, ())) if entry.school_id else (),
     )
@@ -177,7 +189,7 @@ def _answer(notice: Notice | None, objection: Objection | None) -> str:
     if objection:
         return f"возражение: {ObjectionState(objection.state).label}"
     if notice.agreed_at:
-        return "возражений нет"
+        return f"возражений нет: {notice.paper}" if notice.paper else "возражений нет"
     return "прочитано, ответа нет" if notice.opened_at else "не прочитано"
 
 

@@ -35,6 +35,7 @@ _ABOUT = (
     "notice__entry__school_list__region",
     "notice__entry__school_list__municipality__region",
     "notice__entry__school_list__act",
+    "notice__paper",
     "letter",
     "answer",
 )
