@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from tests.office.identification.kamenka import ARCHADA, GOLOVINSHCHINO, KIKINO, imported
 from tests.office.identification.reading import text_of
 
@@ -87,6 +88,8 @@ def test_a_list_that_came_by_a_letter(cast, by, window, run, schools):
         year=2022,
         title="Список 2022 года",
         state=ListState.IN_FORCE,
+        told_at=timezone.now(),
+        objections_until=date(2023, 1, 20),
         act=act,
         by=by,
     )

@@ -52,8 +52,9 @@ def test_what_goes_in_is_shown_first(cast, window, schools, chosen):
 
 def test_drafts_are_not_offered_officially(window, schools):
     page = text_of(window.get(reverse(NEW)))
-    assert "список 2025 года — 2024/25, действует" in page
-    assert "черновик" not in page
+    offered = page.split('name="ruleset"')[1].split("</select>")[0]
+    assert "список 2025 года — 2024/25, действует" in offered
+    assert "черновик" not in offered
     assert "черновик, только для сценария" in text_of(window.get(reverse(SCENARIO)))
 
 
