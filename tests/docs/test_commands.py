@@ -28,6 +28,8 @@ SCENARIO = DOCS / "how-to" / "posmotret-scenarij.md"
 PROTOCOLS = DOCS / "how-to" / "prochitat-protokoly.md"
 # Commands of the office are tried with the office, in tests/office/moving.
 MOVING = DOCS / "how-to" / "perenesti-municipalitet.md"
+# It is walked in a browser, in tests/acceptance/journeys; here only its words are looked up.
+OFFICE = DOCS / "tutorial" / "rabochee-mesto.md"
 COMMANDS = DOCS.parent / "src" / "opora_web" / "config" / "management"
 COUNTRY = DOCS / "how-to" / "poschitat-stranu.md"
 GUIDES = [TUTORIAL, PROTOCOLS, RESOLVE, SPELLINGS, COMPARE, SCENARIO, COUNTRY]
@@ -70,13 +72,25 @@ def test_commands_parse(page):
 def test_every_guide_shows_commands():
     assert [page.name for page in GUIDES if not opora_commands(page)] == []
     guides = {*(DOCS / "how-to").glob("*.md"), *(DOCS / "tutorial").glob("*.md")}
-    assert {page for page in guides if page.name != "README.md"} == {*GUIDES, MOVING}
+    assert {page for page in guides if page.name != "README.md"} == {*GUIDES, MOVING, OFFICE}
 
 
 def test_the_guide_of_the_office_shows_commands_that_it_has():
     shown = re.findall(r"^    opora-office (\w+)", MOVING.read_text(encoding="utf-8"), re.MULTILINE)
     assert shown == ["export", "import"]
     assert set(shown) <= set(find_commands(str(COMMANDS)))
+
+
+def test_the_office_has_every_button_of_its_tutorial():
+    shown = re.findall(r"\*\*([^*]+)\*\*", OFFICE.read_text(encoding="utf-8"))
+    office = [
+        *(ROOT / "src" / "opora_web").rglob("*.html"),
+        *(ROOT / "src" / "opora_web").rglob("*.py"),
+    ]
+    words = "\n".join(path.read_text(encoding="utf-8") for path in office)
+    named = {" ".join(name.split()) for name in shown} - {"жирным"}
+    assert len(named) > 25
+    assert {name for name in named if name not in words} == set()
 
 
 def test_an_unknown_option_in_a_page_would_be_caught(tmp_path, capsys):
