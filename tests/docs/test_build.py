@@ -27,10 +27,14 @@ def test_a_committed_page_is_fresh(name):
     assert (REFERENCE / name).read_text(encoding="utf-8") == PAGES[name], "run make docs"
 
 
+# Its Russian twin is a page of the office, made from the running program and tried there.
+BY_HAND = {"program-interface.md"}
+
+
 def test_every_committed_page_is_made_or_indexed():
     index = (REFERENCE / "README.md").read_text(encoding="utf-8")
     committed = {path.name for path in REFERENCE.glob("*.md")} - {"README.md"}
-    assert committed == set(PAGES)
+    assert committed == {*PAGES, *BY_HAND}
     assert {name for name in committed if f"]({name})" not in index} == set()
 
 

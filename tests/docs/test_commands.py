@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from django.core.management import find_commands
 from docs.build import ROOT
 from tests.docs.fenced_blocks import fenced_blocks, opora_commands
 from tests.docs.made_files import make_files
@@ -25,6 +26,9 @@ SPELLINGS = DOCS / "how-to" / "reshit-o-nazvaniyah.md"
 COMPARE = DOCS / "how-to" / "sverit-spiski.md"
 SCENARIO = DOCS / "how-to" / "posmotret-scenarij.md"
 PROTOCOLS = DOCS / "how-to" / "prochitat-protokoly.md"
+# Commands of the office are tried with the office, in tests/office/moving.
+MOVING = DOCS / "how-to" / "perenesti-municipalitet.md"
+COMMANDS = DOCS.parent / "src" / "opora_web" / "config" / "management"
 COUNTRY = DOCS / "how-to" / "poschitat-stranu.md"
 GUIDES = [TUTORIAL, PROTOCOLS, RESOLVE, SPELLINGS, COMPARE, SCENARIO, COUNTRY]
 EVERY_PAGE = [*GUIDES, *sorted((DOCS / "explanation").glob("*.md")), ROOT / "CHANGELOG.md"]
@@ -66,7 +70,13 @@ def test_commands_parse(page):
 def test_every_guide_shows_commands():
     assert [page.name for page in GUIDES if not opora_commands(page)] == []
     guides = {*(DOCS / "how-to").glob("*.md"), *(DOCS / "tutorial").glob("*.md")}
-    assert {page for page in guides if page.name != "README.md"} == set(GUIDES)
+    assert {page for page in guides if page.name != "README.md"} == {*GUIDES, MOVING}
+
+
+def test_the_guide_of_the_office_shows_commands_that_it_has():
+    shown = re.findall(r"^    opora-office (\w+)", MOVING.read_text(encoding="utf-8"), re.MULTILINE)
+    assert shown == ["export", "import"]
+    assert set(shown) <= set(find_commands(str(COMMANDS)))
 
 
 def test_an_unknown_option_in_a_page_would_be_caught(tmp_path, capsys):

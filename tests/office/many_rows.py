@@ -8,9 +8,12 @@ from datetime import date
 import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work asked for below
 from tests.office.cast import Place, user
 from tests.office.identification.kamenka import imported
+from tests.office.identification.lists.papers import in_force
 
 from opora_web.accounts.models import User
-from opora_web.assessment.models import Result
+from opora_web.assessment.actions.calendar import plan_procedure
+from opora_web.assessment.actions.contradictions import raise_contradictions
+from opora_web.assessment.models import Level, Result
 from opora_web.audit.actor import SYSTEM
 from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.actions import enqueue
@@ -24,7 +27,8 @@ from opora_web.registry.roles import Role
 
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
-    """For each number a municipality, two schools, a person, an act, a job, an import, a run.
+    """For each number a municipality, two schools, a person, an act, a job, an import, a run,
+    an upload with a contradiction, a planned procedure, a list.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -53,11 +57,31 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
         SchoolImport.objects.create(by=seen_by, file_name=f"{number}.csv", sha256="0" * 64)
         _add_result(place, seen_by, number)
         start_run(by=seen_by, territory=place.municipality, ruleset_id="fioko-2023", year=2023)
+        _add_plan(place, seen_by, number)
+        _add_list(place, seen_by, number)
+
+
+def _add_plan(place: Place, by: User, number: int) -> None:
+    plan_procedure(
+        by=by,
+        territory=place.municipality,
+        level=Level.MUNICIPAL,
+        name=f"Мониторинг {number:02d}",
+        school_year=2023,
+    )
+
+
+def _add_list(place: Place, by: User, number: int) -> None:
+    """Of years of their own: a later version of a year would take the place of an earlier one."""
+    told = {"title": f"Список {number:02d}", "year": 2000 + number}
+    in_force(by, place.municipality, place.school.name, **told)
 
 
 def _add_result(place: Place, by: User, number: int) -> None:
+    """Whose printed percentage contradicts its counts."""
+    upload = imported(place.municipality, by)
     Result.objects.create(
-        upload=imported(place.municipality, by),
+        upload=upload,
         school=place.school,
         outcome_id=str(number),
         source="протокол",
@@ -65,9 +89,12 @@ def _add_result(place: Place, by: User, number: int) -> None:
         subject=f"предмет {number:02d}",
         year=2023,
         school_year=2023,
-        participants=10,
-        low=3,
+        participants=12,
+        low=4,
+        printed_share="0.308",
+        printed_decimals=1,
     )
+    raise_contradictions(by=by, upload=upload)
 
 
 def _add_to_one_school(school: School, number: int) -> None:

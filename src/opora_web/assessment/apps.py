@@ -12,8 +12,11 @@ class AssessmentConfig(AppConfig):
     help_position = 30
 
     def ready(self) -> None:
-        """Fill the menu."""
+        """Fill the menu; say which lists may be taken away."""
         from opora_web.assessment.menu import ENTRIES
+        from opora_web.assessment.tables import TABLES
+        from opora_web.jobs.list_tables import register_table
         from opora_web.ui.menu import register
 
         register(*ENTRIES)
+        register_table(*TABLES)

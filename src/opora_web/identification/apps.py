@@ -12,11 +12,14 @@ class IdentificationConfig(AppConfig):
     help_position = 40
 
     def ready(self) -> None:
-        """Fill the menu; say which uploads are not to be taken back."""
+        """Fill the menu; say which lists may be taken away, which uploads not taken back."""
         from opora_web.assessment.policies.standing_on import register_standing
         from opora_web.identification.lists_on_uploads import lists_standing_on
         from opora_web.identification.menu import ENTRIES
+        from opora_web.identification.tables import TABLES
+        from opora_web.jobs.list_tables import register_table
         from opora_web.ui.menu import register
 
         register(*ENTRIES)
+        register_table(*TABLES)
         register_standing(lists_standing_on)

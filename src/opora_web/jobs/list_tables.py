@@ -7,27 +7,34 @@ journal, in the background where it is long.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import QuerySet
 from django.http import QueryDict
 
 from opora.exchange.csv_table import Cell
 
+Rows: TypeAlias = QuerySet[Any] | Sequence[Any]
+
 
 @dataclass(frozen=True)
 class ListTable:
     """A list: its name in the address, its title, its columns.
 
-    ``rows`` gives the ordered rows in sight of the person, narrowed as the page is by its filter;
-    ``cells`` one row in the order of ``columns``.
+    ``rows`` gives the ordered rows in sight of the person, narrowed as the page is by its filter:
+    a queryset, or what was reckoned. ``cells`` are one row in the order of ``columns``.
     """
 
     name: str
     title: str
     columns: tuple[str, ...]
-    rows: Callable[[Any, QueryDict], QuerySet[Any]]
+    rows: Callable[[Any, QueryDict], Rows]
     cells: Callable[[Any], Sequence[Cell]]
+
+    def length(self, user: Any, narrowing: QueryDict) -> int:
+        """How many rows the person would get."""
+        rows = self.rows(user, narrowing)
+        return rows.count() if isinstance(rows, QuerySet) else len(rows)
 
 
 _tables: dict[str, ListTable] = {}

@@ -65,7 +65,7 @@ def list_table(request: HttpRequest, name: str) -> HttpResponse:
     table = table_named(name)
     if table is None:
         raise Http404
-    if table.rows(request.user, request.GET).count() > settings.ROWS_WRITTEN_AT_ONCE:
+    if table.length(request.user, request.GET) > settings.ROWS_WRITTEN_AT_ONCE:
         narrowing = request.GET.urlencode()
         asked = enqueue("jobs.list", by=request.user, table=name, narrowing=narrowing)
         return redirect("jobs:job", asked.pk)

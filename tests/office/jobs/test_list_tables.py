@@ -8,7 +8,9 @@ import openpyxl
 import pytest
 from django.urls import reverse
 from tests.office.jobs.doing import AtOnce
+from tests.office.portal.interface_office import known_of
 
+from opora_web.assessment.forms.choices import identity_key
 from opora_web.audit.actor import SYSTEM
 from opora_web.audit.models import JournalEntry
 from opora_web.jobs.actions import enqueue
@@ -129,3 +131,25 @@ def test_acts_are_taken_away_with_their_particulars(cast, signed_in):
     book = book_of(signed_in(cast.own.person(Role.COORDINATOR)).get(address))
     row = [str(cell.value).replace("\N{NO-BREAK SPACE}", " ") for cell in book.worksheets[0][2]]
     assert row[:5] == ["приказ", "12", "9 января 2023 г.", "О школах", "Управление"]
+
+
+def test_tables_of_the_stages_show_what_is_in_sight(cast, signed_in):
+    known = known_of(cast.own)
+    asked = {
+        "rezultaty": {},
+        "shkoly-spiska": {"list": known.school_list.pk},
+        "kto-ne-sdal": {"year": 2022, "procedure": identity_key(known.result.procedure.identity)},
+    }
+    own = signed_in(cast.own.person(Role.COORDINATOR))
+    rows = {}
+    for name, query in asked.items():
+        book = book_of(own.get(reverse("jobs:list_table", args=[name]), query))
+        rows[name] = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows(2)]
+    assert rows["rezultaty"][0][0] == "МОУ СОШ с. Кикино"
+    assert rows["rezultaty"][0][4:7] == [3, 8, 0.375]
+    assert rows["shkoly-spiska"][0][0] == "Список 2023 года"
+    assert rows["kto-ne-sdal"][0][:2] == ["МОУ СОШ с. Кикино", "результат есть"]
+    stranger = signed_in(cast.neighbour.person(Role.COORDINATOR))
+    for name in ("rezultaty", "shkoly-spiska"):
+        book = book_of(stranger.get(reverse("jobs:list_table", args=[name]), asked[name]))
+        assert column(book) == []
