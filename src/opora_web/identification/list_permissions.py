@@ -5,6 +5,7 @@ from typing import Any
 from opora_web.identification.models import Notice, SchoolList
 from opora_web.identification.permissions import may_see_runs
 from opora_web.registry.models import Membership, Municipality, Region
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.permissions import (
     directed_by,
     headed_by,
@@ -54,10 +55,10 @@ def may_see_own_school(user: Any) -> bool:
 
 def may_prepare(user: Any, notice: Notice) -> bool:
     """May the user write an objection of the school: its director and deputies?"""
-    return directed_by(user).filter(pk=notice.entry.school_id).exists()
+    return Notice.objects.to_schools_of(user).filter(pk=notice.pk).exists()
 
 
 def may_sign(user: Any, notice: Notice) -> bool:
     """May the user speak for the school: its director alone?"""
-    held = Membership.objects.held_by(user, Role.DIRECTOR)
-    return held.filter(school=notice.entry.school_id).exists()
+    held = Membership.objects.held_by(user, Role.DIRECTOR).values("school")
+    return records_of(held).filter(pk=notice.entry.school_id).exists()

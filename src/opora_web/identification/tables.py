@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from opora.exchange.csv_table import Cell
+from opora_web.identification.list_status import status_of
 from opora_web.identification.models import ListEntry
 from opora_web.jobs.list_tables import ListTable
 
@@ -16,7 +17,8 @@ def _entries(user: Any, narrowing: QueryDict) -> QuerySet[ListEntry]:
     number = narrowing.get("list", "")
     seen = ListEntry.objects.visible_to(user)
     asked = seen.filter(school_list=number) if number.isdecimal() else seen.none()
-    return asked.select_related("school__municipality", "school_list").order_by("position", "pk")
+    about = asked.select_related("school__municipality", "school_list__act")
+    return about.order_by("position", "pk")
 
 
 def _entry_cells(entry: Any) -> Sequence[Cell]:
@@ -24,6 +26,7 @@ def _entry_cells(entry: Any) -> Sequence[Cell]:
     return (
         entry.school_list.title,
         entry.school_list.get_category_display(),
+        status_of(entry.school_list).words,
         entry.position,
         school.name if school else "не сопоставлена",
         school.municipality.name if school else "",
@@ -42,8 +45,16 @@ TABLES = (
         name="shkoly-spiska",
         title="Школы списка",
         columns=(
-            *("Список", "Вид списка", "Номер", "Школа", "Муниципалитет", "Как напечатано"),
-            *("Место", "Категория", "Проект", "Когорта", "Почему в списке", "Почему исключена"),
+            *("Список", "Вид списка", "Состояние списка", "Номер", "Школа", "Муниципалитет"),
+            *(
+                "Как напечатано",
+                "Место",
+                "Категория",
+                "Проект",
+                "Когорта",
+                "Почему в списке",
+                "Почему исключена",
+            ),
         ),
         rows=_entries,
         cells=_entry_cells,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, Max, QuerySet
+from django.db.models.functions import Coalesce
 
 from opora.domain.received_list import ListPlace
 from opora.domain.school_year import SchoolYear
@@ -19,6 +20,9 @@ from opora_web.identification.models import (
 )
 from opora_web.portal.queries import municipalities_with_schools
 from opora_web.registry.models import Municipality
+
+# A second record is the school that it was found to be.
+_ONE_SCHOOL = Coalesce("school__merged_into", "school")
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ def cycles(user: Any) -> tuple[Cycle, ...]:
 def _assessed(results: QuerySet[Result]) -> Mapping[tuple[int, int], int]:
     counted = (
         results.values_list("school__municipality", "school_year")
-        .annotate(Count("school", distinct=True))
+        .annotate(number=Count(_ONE_SCHOOL, distinct=True))
         .order_by()
     )
     return defaultdict(int, {(place, year): schools for place, year, schools in counted})
@@ -104,7 +108,7 @@ def _listed(user: Any) -> Mapping[tuple[int, str], int]:
         .filter(school_list__state=ListState.IN_FORCE, place=ListPlace.LISTED, is_left_out=False)
         .exclude(school=None)
         .values_list("school__municipality", "school_list__category", "school_list__year")
-        .annotate(Count("school", distinct=True))
+        .annotate(number=Count(_ONE_SCHOOL, distinct=True))
         .order_by("school_list__year")
     )
     # A later year overwrites an earlier one.

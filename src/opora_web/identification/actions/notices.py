@@ -6,6 +6,7 @@ from django.utils import timezone
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
 from opora_web.identification.actions.list_steps import locked
+from opora_web.identification.actions.objection_files import drop_file
 from opora_web.identification.list_verbs import ListVerb
 from opora_web.identification.models import Notice, Objection, SchoolList
 from opora_web.identification.policies.about_objections import (
@@ -45,7 +46,9 @@ def agree(*, by: User, notice: Notice) -> None:
     notice = locked_notice(notice)
     check_school_may_answer(notice, timezone.localdate())
     check_nothing_is_objected(notice)
-    Objection.objects.filter(notice=notice).delete()
+    for written in Objection.objects.filter(notice=notice):
+        drop_file(written)
+        written.delete()
     open_notice(by=by, notice=notice)
     notice.refresh_from_db()
     notice.agreed_at, notice.agreed_by, notice.paper = timezone.now(), by, None

@@ -10,6 +10,7 @@ from django.utils import timezone
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
 from opora_web.identification.actions.list_steps import locked
+from opora_web.identification.actions.objection_files import drop_file
 from opora_web.identification.list_verbs import ListVerb
 from opora_web.identification.models import Notice, Objection, ObjectionState
 from opora_web.identification.policies.about_objections import (
@@ -70,7 +71,11 @@ def locked_objection(objection: Objection) -> Objection:
 
 
 def _attach(objection: Objection, file: UploadedFile) -> None:
-    """Keep the file under a name that nobody can guess and the person's name beside it."""
+    """Keep the file under a name that nobody can guess and the person's name beside it.
+
+    The one that it replaces goes.
+    """
+    drop_file(objection)
     objection.file_name = PurePath(file.name or "").name[-200:]
     suffix = PurePath(objection.file_name).suffix.lower()
     objection.file.save(f"{uuid4().hex}{suffix}", file, save=False)

@@ -9,6 +9,7 @@ from opora_web.accounts.models import User
 from opora_web.identification.models.list_entry import ListEntry
 from opora_web.identification.models.school_list import SchoolList
 from opora_web.registry.models import Act, Membership, School
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.roles import Role
 
 _SPEAK_FOR_A_SCHOOL = (Role.DIRECTOR, Role.DEPUTY)
@@ -31,7 +32,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     def to_schools_of(self, user: Any) -> Self:
         """Those to the schools that the user directs or helps to direct."""
         schools = Membership.objects.held_by(user, *_SPEAK_FOR_A_SCHOOL).values("school")
-        return self.filter(entry__school__in=schools)
+        return self.filter(entry__school__in=records_of(schools))
 
     def newest_first(self) -> Self:
         """As a school reads its letters."""

@@ -76,7 +76,8 @@ class NoticePage:
 
 def present_school(school: School, user: Any) -> OwnSchool:
     """Notices with the newest first, results with the newest year first."""
-    notices = Notice.objects.to_schools_of(user).filter(entry__school=school).newest_first()
+    of_school = Q(entry__school=school) | Q(entry__school__merged_into=school)
+    notices = Notice.objects.to_schools_of(user).filter(of_school).newest_first()
     notices = notices.select_related(
         "entry__school_list__act",
         "entry__school_list__region",

@@ -28,7 +28,21 @@ def own(user: Any, territory: str) -> QuerySet[Any, Any]:
     visitor who has not signed in has no key and so no territory.
     """
     mine = _memberships().held_by(user, *SEE_THEIR_PLACE)
-    return mine.exclude(**{territory: None}).values(territory)
+    keys = mine.exclude(**{territory: None}).values(territory)
+    return records_of(keys) if territory == "school" else keys
+
+
+def records_of(schools: QuerySet[Any, Any]) -> QuerySet[Any, Any]:
+    """Keys of every record of the schools, whose keys are given as a subquery.
+
+    When two records turn out to be one school nothing moves, so what is kept under either is about
+    the school.
+    """
+    records = apps.get_model("registry", "School").objects.all()
+    merged = records.filter(pk__in=schools, merged_into__isnull=False)
+    return records.filter(
+        Q(pk__in=schools) | Q(merged_into__in=schools) | Q(pk__in=merged.values("merged_into"))
+    ).values("pk")
 
 
 def held_now(user: Any, *roles: Role) -> "list[Membership]":
