@@ -5,12 +5,12 @@ PYTHON ?= $(or $(shell for python in python3 python3.13 python3.12 python3.11 py
 	"$$python" -c $(SUITABLE) 2>/dev/null && { echo "$$python"; break; }; done),python3)
 ARGS ?=
 
-.PHONY: help run method test test-postgres test-spark check fix bench docs env lock clean
+.PHONY: help run method test test-postgres test-spark check fix bench docs pictures env lock clean
 
 help:
 	@$(PYTHON) start.py help
 
-run method test test-postgres test-spark check fix bench docs env:
+run method test test-postgres test-spark check fix bench docs pictures env:
 	@$(PYTHON) start.py $@ $(ARGS)
 
 # For maintainers: needs uv. The lists carry hashes and no address, see docs/adr/0002.

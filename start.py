@@ -38,6 +38,7 @@ COMMANDS = {
     "fix": "исправить стиль там, где это делается само",
     "bench": "измерить скорость и сравнить с пределами",
     "docs": "собрать документацию заново",
+    "pictures": "сделать заново картинки README (нужны chromium и ImageMagick)",
     "env": "только подготовить окружение разработчика",
 }
 # The suite's own options close the network, and a server is spoken to through it.
@@ -52,6 +53,7 @@ ONE_CALL = {
     "method": ["demo/run.py"],
     "bench": ["-m", "benchmarks.run"],
     "docs": ["docs/build.py"],
+    "pictures": ["-m", "pytest", "tests/acceptance/test_pictures.py", "--write-pictures"],
     "test-postgres": [*ON_POSTGRES, "-n", "2", "tests/office"],
 }
 # What people who only use the program call: their environment has no tools of developers.

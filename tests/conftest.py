@@ -10,3 +10,12 @@ from hypothesis import settings
 settings.register_profile("home", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "home")
+
+
+def pytest_addoption(parser):
+    """``make pictures`` is the suite of the pictures with this option."""
+    parser.addoption(
+        "--write-pictures",
+        action="store_true",
+        help="make the pictures of the README anew before comparing them",
+    )

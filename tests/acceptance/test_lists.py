@@ -15,7 +15,7 @@ from tests.office.jobs.doing import AtOnce
 from opora_web.accounts.models import User
 from opora_web.identification.actions.objections import prepare_objection, submit_objection
 from opora_web.identification.actions.runs import start_run
-from opora_web.identification.models import ListState, Notice, SchoolList
+from opora_web.identification.models import ListState, Notice
 from opora_web.jobs.worker import work_once
 from opora_web.registry.models import Municipality
 
@@ -134,7 +134,7 @@ def test_the_head_approves_with_the_keyboard_alone(
     signed_in, live_server, run, coordinator, person
 ):
     made = heard(coordinator, run)
-    Notice.objects.update(
+    Notice.objects.filter(entry__school_list=made).update(
         opened_at=made.told_at, opened_by=person, agreed_at=made.told_at, agreed_by=person
     )
     signed_in.goto(f"{live_server.url}/spiski/{made.pk}/")
@@ -145,4 +145,5 @@ def test_the_head_approves_with_the_keyboard_alone(
     signed_in.get_by_label("О чём документ").press_sequentially("Об утверждении списка")
     signed_in.get_by_role("button", name="Утвердить список").press("Enter")
     assert signed_in.get_by_text("Список утверждён и действует").is_visible()
-    assert SchoolList.objects.get().state == ListState.IN_FORCE
+    made.refresh_from_db()
+    assert made.state == ListState.IN_FORCE

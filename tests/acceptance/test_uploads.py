@@ -10,7 +10,7 @@ from tests.acceptance.accessibility import barriers, nameless_cells, runs_sidewa
 from tests.office.assessment.uploading import KAMENKA, a_file, a_text, given, read, worked
 
 from opora_web.accounts.models import User
-from opora_web.assessment.models import Result, Upload
+from opora_web.assessment.models import Upload
 from opora_web.registry.models import Municipality
 
 pytestmark = pytest.mark.usefixtures("witness")
@@ -75,16 +75,16 @@ def test_files_are_taken_in_and_back_by_the_keyboard_alone(signed_in, live_serve
     assert signed_in.locator(".upload-list").inner_text() == "results.txt"
     signed_in.get_by_role("button", name="Посмотреть, что в файлах").press("Enter")
     signed_in.wait_for_url("**/rezultaty/zagruzki/*/")
-    upload = worked(Upload.objects.get())
+    upload = worked(Upload.objects.get(municipality__name="Каменский район"))
     signed_in.reload()
     signed_in.get_by_role("button", name="Согласен, загрузить").press("Enter")
     assert signed_in.get_by_role("heading", name="Результаты загружаются").is_visible()
     worked(upload)
     signed_in.reload()
     assert signed_in.get_by_text("Результаты загружены.").is_visible()
-    assert Result.objects.in_force().count() == 7
+    assert upload.results.in_force().count() == 7
     signed_in.get_by_role("button", name="Отменить загрузку").first.press("Enter")
     signed_in.get_by_label("Почему загрузка отменяется").fill("Не тот год.")
     signed_in.get_by_role("dialog").get_by_role("button", name="Отменить загрузку").press("Enter")
     assert signed_in.get_by_text("её результаты больше не учитываются").is_visible()
-    assert not Result.objects.in_force().exists()
+    assert not upload.results.in_force().exists()

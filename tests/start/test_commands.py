@@ -36,6 +36,12 @@ def test_the_office_is_tried_on_postgresql_whole_and_in_part(children):
 
 
 @pytest.mark.usefixtures("folder")
+def test_the_pictures_are_made_by_their_own_test(children):
+    assert start.main(["pictures"]) == 0
+    assert children.commands[-1][-2:] == ["tests/acceptance/test_pictures.py", "--write-pictures"]
+
+
+@pytest.mark.usefixtures("folder")
 def test_words_after_a_command_go_through(children):
     start.main(["bench", "--quick"])
     assert children.commands[-1][1:] == ["-m", "benchmarks.run", "--quick"]

@@ -1,6 +1,7 @@
 """Lists and runs of the office as papers of the method, to be set side by side."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from opora.domain.received_list import ListPlace, ReceivedEntry, ReceivedList
 from opora.domain.verdict import Verdict
@@ -10,12 +11,14 @@ from opora_web.identification.queries import verdicts_of
 from opora_web.identification.readings import reading_title
 
 
-def paper_of_list(school_list: SchoolList) -> ReceivedList:
-    """The list in the order of the paper, without who was left out.
+def paper_of_list(school_list: SchoolList, user: Any) -> ReceivedList:
+    """The list in the order of the paper, as far as the user sees it, without who was left out.
 
     A school of the registry stands under its number, whatever the paper calls it.
     """
-    entries = school_list.entries.that_count().select_related("school__municipality")
+    entries = (
+        school_list.entries.visible_to(user).that_count().select_related("school__municipality")
+    )
     title = school_list.title
     if school_list.version > 1:
         title = f"{title}, редакция {school_list.version}"

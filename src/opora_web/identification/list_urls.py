@@ -10,6 +10,7 @@ from opora_web.identification.views import (
     lists,
     objections,
     own_school,
+    paper_answers,
     received_lists,
 )
 
@@ -43,6 +44,11 @@ list_patterns = [
     ),
     path(
         "spiski/<int:pk>/shkoly/<int:entry>/vozvrat/", computed_lists.take_in_entry, name="take_in"
+    ),
+    path(
+        "spiski/<int:pk>/shkoly/<int:entry>/otvet/",
+        paper_answers.paper_answer,
+        name="paper_answer",
     ),
     path("moya-shkola/", own_school.own_school, name="own_school"),
     path("moya-shkola/izveschenie/<int:pk>/", own_school.notice, name="notice"),

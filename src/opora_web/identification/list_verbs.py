@@ -20,6 +20,7 @@ class ListVerb(StrEnum):
     NOTICE_SENT = "извещение школы о месте в списке"
     NOTICE_OPENED = "прочтение извещения школой"
     NOTICE_AGREED = "ответ школы: возражений нет"
+    PAPER_ANSWER = "запись ответа школы, данного на бумаге"
     OBJECTION_PREPARED = "подготовка возражения"
     OBJECTION_SUBMITTED = "подача возражения"
     OBJECTION_FORWARDED = "отправка возражения издателю списка"

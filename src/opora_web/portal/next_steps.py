@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -19,9 +20,13 @@ from opora_web.identification.models import (
     Run,
     SchoolList,
 )
+from opora_web.identification.policies.about_objections import check_school_may_answer
 from opora_web.portal.cycle import Cycle
-from opora_web.registry.permissions import directed_by, headed_by, municipalities_kept_by
+from opora_web.registry.permissions import headed_by, municipalities_kept_by, regions_led_by
+from opora_web.ui.refused import Refused
 from opora_web.ui.tones import Tone
+
+_HOLDING = (ListState.HEARING, ListState.IN_FORCE)
 
 
 @dataclass(frozen=True)
@@ -39,7 +44,7 @@ def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
     own = [one for one in cycles if one.municipality.pk in kept]
     return (
         *_of_a_school(user),
-        *_objections(kept),
+        *_objections(user, kept),
         *_lists_to_approve(user),
         *_uploads(kept),
         *_lists_in_hand(kept),
@@ -49,30 +54,46 @@ def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
 
 def _of_a_school(user: Any) -> Iterator[NextStep]:
     notices = Notice.objects.to_schools_of(user).select_related("entry__school_list")
-    for notice in notices.filter(opened_at=None).newest_first():
+    holding = notices.filter(entry__school_list__state__in=_HOLDING)
+    for notice in holding.filter(opened_at=None).newest_first():
         until = notice.entry.school_list.objections_until
-        answer = f": ответить можно по {date_in_words(until)}" if until else ""
+        may_answer = until is not None and _may_be_answered(notice)
+        answer = f": ответить можно по {date_in_words(until)}" if may_answer else ""
         yield NextStep(
             f"Прочтите извещение «{notice.entry.school_list}»{answer}.",
             reverse("identification:notice", args=[notice.pk]),
             Tone.WARN,
         )
-    schools = directed_by(user)
-    prepared = Objection.objects.filter(
-        notice__entry__school__in=schools, state=ObjectionState.PREPARED
+    for notice in holding.filter(objection__state=ObjectionState.PREPARED).order_by("pk"):
+        if _may_be_answered(notice):
+            yield NextStep(
+                "Возражение подготовлено и не подано.",
+                reverse("identification:notice", args=[notice.pk]),
+                Tone.WARN,
+            )
+
+
+def _may_be_answered(notice: Notice) -> bool:
+    try:
+        check_school_may_answer(notice, timezone.localdate())
+    except Refused:
+        return False
+    return True
+
+
+def _objections(user: Any, kept: frozenset[int]) -> Iterator[NextStep]:
+    """Who made the list answers: objections to a regional one wait for the region."""
+    answered_here = SchoolList.objects.filter(
+        Q(municipality__in=kept) | Q(region__in=regions_led_by(user))
     )
-    for objection in prepared.order_by("pk"):
-        yield NextStep(
-            "Возражение подготовлено и не подано.",
-            reverse("identification:notice", args=[objection.notice_id]),
-            Tone.WARN,
+    waiting = (
+        Objection.objects.open()
+        .filter(
+            state=ObjectionState.SUBMITTED,
+            notice__entry__school_list__in=answered_here.values("pk"),
         )
-
-
-def _objections(kept: frozenset[int]) -> Iterator[NextStep]:
-    waiting = Objection.objects.filter(
-        state=ObjectionState.SUBMITTED, notice__entry__school__municipality__in=kept
-    ).count()
+        .count()
+    )
     if waiting:
         objections = counted(waiting, "возражение", "возражения", "возражений")
         yield NextStep(

@@ -6,9 +6,12 @@ shape and of a status that the description names, nothing opens without a key.
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as trying
 from schemathesis import GenerationMode
+from schemathesis.core.parameters import ParameterLocation
 from tests.office.portal.interface_asking import key_of
 from tests.office.portal.interface_office import known_of
 
@@ -18,7 +21,7 @@ from opora_web.registry.roles import Role
 
 PATHS = sorted(api.get_openapi_schema()["paths"])
 # A path has five parameters at most; three hundred examples of each found nothing more.
-EXAMPLES = 30
+EXAMPLES = 20
 
 
 @pytest.fixture
@@ -29,7 +32,21 @@ def key(cast):
 
 
 @pytest.fixture
-def described(key, settings):
+def _connection_stays():
+    """A server closes its connection after a request; here it is the test's own.
+
+    Django's browser for tests does the same; this one speaks to the application itself.
+    """
+    ends = (request_started, request_finished)
+    for end in ends:
+        end.disconnect(close_old_connections)
+    yield
+    for end in ends:
+        end.connect(close_old_connections)
+
+
+@pytest.fixture
+def described(key, settings, _connection_stays):
     """What the interface says of itself to a program, beside the real application."""
     settings.PROGRAM_REQUESTS_A_MINUTE = 10**9
     headers = {"Authorization": f"Bearer {key}"}
@@ -51,7 +68,11 @@ def test_every_answer_is_as_described(described, key, path, mode):
         suppress_health_check=list(HealthCheck),
     )
     def ask(case):
-        answer = case.call_and_validate(headers={"Authorization": f"Bearer {key}"})
+        # Where the key itself was spoilt, ours in its place would make the request a good one.
+        header = case.meta.components.get(ParameterLocation.HEADER)
+        is_spoilt = header is not None and header.mode is GenerationMode.NEGATIVE
+        headers = None if is_spoilt else {"Authorization": f"Bearer {key}"}
+        answer = case.call_and_validate(headers=headers)
         seen.add(answer.status_code)
 
     ask()

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from opora.domain.received_list import ListPlace
-from opora_web.assessment.models import Result, Upload
+from opora_web.assessment.models import CalendarEntry, Result, Upload
 from opora_web.identification.models import ListEntry, Notice, Run, RunState, SchoolList
 from opora_web.jobs.models import Job, JobState
 from opora_web.registry.models import School
@@ -20,6 +20,7 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path):
     check_boguchany_has_two_lists_and_a_risk_zone()
     check_ochyor_has_two_categories_and_tells_who_left()
     check_shkotovo_has_its_received_list_by_its_letter()
+    check_shkotovo_has_its_calendar_as_printed()
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -68,6 +69,28 @@ def check_shkotovo_has_its_received_list_by_its_letter():
     }
 
 
+def check_shkotovo_has_its_calendar_as_printed():
+    """Expected: ../shared/domain/scenarios.yaml, shkotovo, assessment_procedures."""
+    entries = CalendarEntry.objects.filter(municipality__name="Шкотовский муниципальный район")
+    printed = {
+        entry.name: (entry.get_level_display(), entry.act.number if entry.act else None)
+        for entry in entries.select_related("act")
+    }
+    assert printed == {
+        "Всероссийские проверочные работы (ВПР)": ("федеральный", "59"),
+        "Диагностические работы в 10-х классах": ("региональный", "976-а"),
+        "Мониторинг качества подготовки к ГИА": ("муниципальный", None),
+        "Мониторинг качества обучения по отдельным предметам": ("муниципальный", None),
+        "Мониторинг работы в системе «Сетевой город. Образование»": ("муниципальный", "122"),
+    }
+    about_system = entries.get(act__number="122")
+    assert (
+        about_system.act_as_printed == "приказ МКУ «Управление образованием» ШМР 28.09.2020 № 122"
+    )
+    assert about_system.to_check == "приказ № 122 называется «О введении АИС», а не о мониторинге"
+    assert about_system.documents == "аналитическая справка"
+
+
 def check_kamenka_waits_for_whoever_learns():
     assert not Upload.objects.filter(municipality__name="Каменский район").exists()
     assert not SchoolList.objects.filter(municipality__name="Каменский район").exists()
@@ -76,7 +99,7 @@ def check_kamenka_waits_for_whoever_learns():
 def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
     assert not Job.objects.exclude(state=JobState.DONE).exists()
     assert Run.objects.get().state == RunState.DONE
-    tables = (Upload, Result, SchoolList, ListEntry, Notice, Run)
+    tables = (CalendarEntry, Upload, Result, SchoolList, ListEntry, Notice, Run)
     before = [table.objects.count() for table in tables]
     assert load() == "Демонстрация готова: муниципалитетов — 5, школ — 38.\n"
     assert [table.objects.count() for table in tables] == before

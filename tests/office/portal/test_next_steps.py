@@ -3,16 +3,20 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 from tests.office.assessment.results import result, taken_in
 from tests.office.identification.lists.papers import in_force, received
 
 from opora_web.assessment.models import UploadState
+from opora_web.identification.actions.list_withdrawal import withdraw_list
 from opora_web.identification.actions.notices import open_notice
 from opora_web.identification.actions.objections import prepare_objection, submit_objection
 from opora_web.identification.models import (
     ListCategory,
     ListOrigin,
     Notice,
+    Objection,
+    ObjectionState,
     Run,
     RunState,
     SchoolList,
@@ -131,3 +135,33 @@ def test_a_prepared_objection_waits_for_the_school_and_a_submitted_one_for_the_c
     assert sentences(director) == []
     assert "Решите по возражениям школ: 1 возражение без ответа." in sentences(by)
     assert not any("возражениям" in one for one in sentences(cast.own.person(Role.HEAD)))
+
+
+def test_nothing_is_asked_about_a_list_that_was_taken_back(cast, by):
+    told = in_force(by, cast.own.municipality, KIKINO)
+    director = cast.own.person(Role.DIRECTOR)
+    prepared = prepare_objection(by=director, notice=Notice.objects.get(), text="Числа другие.")
+    withdraw_list(by=by, school_list=told, because="не то письмо")
+    assert sentences(director) == []
+    Objection.objects.filter(pk=prepared.pk).update(
+        state=ObjectionState.SUBMITTED, submitted_at=timezone.now(), submitted_by=director
+    )
+    assert not any("возражениям" in one for one in sentences(by))
+
+
+def test_a_notice_is_still_read_when_its_deadline_is_over_but_nothing_is_answered(cast, by):
+    told = in_force(by, cast.own.municipality, KIKINO)
+    director = cast.own.person(Role.DIRECTOR)
+    prepare_objection(by=director, notice=Notice.objects.get(), text="Числа другие.")
+    SchoolList.objects.filter(pk=told.pk).update(objections_until=date(2023, 1, 9))
+    assert sentences(director) == ["Прочтите извещение «федеральный список»."]
+
+
+def test_an_objection_to_a_regional_list_waits_for_the_region(cast, by):
+    analyst = cast.own.person(Role.REGION)
+    in_force(analyst, cast.own.region, KIKINO)
+    director = cast.own.person(Role.DIRECTOR)
+    prepared = prepare_objection(by=director, notice=Notice.objects.get(), text="Числа другие.")
+    submit_objection(by=director, objection=prepared)
+    assert not any("возражениям" in one for one in sentences(by))
+    assert "Решите по возражениям школ: 1 возражение без ответа." in sentences(analyst)

@@ -32,7 +32,7 @@ def send_notices(*, by: User, school_list: SchoolList) -> int:
 @transaction.atomic
 def open_notice(*, by: User, notice: Notice) -> None:
     """Keep when the school read it first, and who did."""
-    notice = _locked(notice)
+    notice = locked_notice(notice)
     if notice.opened_at is None:
         notice.opened_at, notice.opened_by = timezone.now(), by
         notice.save(update_fields=["opened_at", "opened_by"])
@@ -42,18 +42,18 @@ def open_notice(*, by: User, notice: Notice) -> None:
 @transaction.atomic
 def agree(*, by: User, notice: Notice) -> None:
     """Answer that the school has read it and does not object."""
-    notice = _locked(notice)
+    notice = locked_notice(notice)
     check_school_may_answer(notice, timezone.localdate())
     check_nothing_is_objected(notice)
     Objection.objects.filter(notice=notice).delete()
     open_notice(by=by, notice=notice)
     notice.refresh_from_db()
-    notice.agreed_at, notice.agreed_by = timezone.now(), by
-    notice.save(update_fields=["agreed_at", "agreed_by"])
+    notice.agreed_at, notice.agreed_by, notice.paper = timezone.now(), by, None
+    notice.save(update_fields=["agreed_at", "agreed_by", "paper"])
     record(ListVerb.NOTICE_AGREED, notice, by=by, title=str(notice))
 
 
-def _locked(notice: Notice) -> Notice:
+def locked_notice(notice: Notice) -> Notice:
     """The notice as it is now; its list is ours, so that nobody approves it meanwhile."""
     locked(notice.entry.school_list)
     about = ("entry__school_list", "entry__school__municipality__region")

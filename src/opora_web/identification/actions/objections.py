@@ -52,8 +52,8 @@ def submit_objection(*, by: User, objection: Objection) -> None:
     objection.submitted_by, objection.submitted_at = by, timezone.now()
     objection.save(update_fields=["state", "submitted_by", "submitted_at"])
     if notice.agreed_at:
-        notice.agreed_at = notice.agreed_by = None
-        notice.save(update_fields=["agreed_at", "agreed_by"])
+        notice.agreed_at = notice.agreed_by = notice.paper = None
+        notice.save(update_fields=["agreed_at", "agreed_by", "paper"])
     after = {"возражение": objection.text, "файл": objection.file_name}
     record(ListVerb.OBJECTION_SUBMITTED, objection, by=by, after=after, title=str(notice))
 

@@ -13,8 +13,9 @@ from opora_web.identification.readings import readings_of
 class SideField(forms.ChoiceField):
     """A list or a reading of a run: «spisok-5», «raschyot-3-total»."""
 
-    def offer(self, lists: list[SchoolList], runs: list[Run]) -> None:
-        """Let a person choose among these."""
+    def offer(self, lists: list[SchoolList], runs: list[Run], user: Any) -> None:
+        """Let this person choose among these."""
+        self.user = user
         self.lists = {f"spisok-{one.pk}": one for one in lists}
         self.runs = {
             f"raschyot-{run.pk}-{name}": (run, name, title)
@@ -28,7 +29,7 @@ class SideField(forms.ChoiceField):
     def paper(self, key: str) -> ReceivedList:
         """The side as a paper of the method."""
         if key in self.lists:
-            return paper_of_list(self.lists[key])
+            return paper_of_list(self.lists[key], self.user)
         run, reading, _ = self.runs[key]
         return paper_of_run(run, reading)
 
@@ -49,7 +50,7 @@ class ComparisonForm(forms.Form):
         lists = list(SchoolList.objects.visible_to(user).standing().in_order())
         runs = list(Run.objects.visible_to(user).filter(state=RunState.DONE).order_by("-pk"))
         for name in ("first", "second"):
-            self.fields[name].offer(lists, runs)
+            self.fields[name].offer(lists, runs, user)
 
     def clean(self) -> dict[str, Any]:
         """A list has nothing to say beside itself."""

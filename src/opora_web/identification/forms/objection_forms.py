@@ -9,7 +9,7 @@ from opora_web.identification.models import Remedy
 from opora_web.registry.policies.about_acts import ACCEPTED
 
 _REJECT = "reject"
-_LONGEST_TEXT = 10_000
+LONGEST_TEXT = 10_000
 
 
 class ObjectionForm(forms.Form):
@@ -17,7 +17,7 @@ class ObjectionForm(forms.Form):
 
     text = forms.CharField(
         label="С чем школа не согласна",
-        max_length=_LONGEST_TEXT,
+        max_length=LONGEST_TEXT,
         help_text="Назовите процедуру, год и числа. Фамилий и других сведений о людях не пишите",
         widget=forms.Textarea({"rows": 8}),
     )

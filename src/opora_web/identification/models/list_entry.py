@@ -14,8 +14,16 @@ class ListEntryQuerySet(models.QuerySet["ListEntry"]):
     """Entries by who asks."""
 
     def visible_to(self, user: Any) -> Self:
-        """Entries of the lists in sight."""
-        return self.filter(school_list__in=SchoolList.objects.visible_to(user))
+        """Entries of the lists in sight; of one that the region computed, the own schools alone.
+
+        A letter names all its schools to whoever gets it, a reckoning tells figures of them.
+        """
+        seen = SchoolList.objects.visible_to(user)
+        return self.filter(
+            Q(school_list__in=SchoolList.objects.seen_whole_by(user))
+            | Q(school_list__in=seen.received())
+            | Q(school_list__in=seen, school__in=School.objects.visible_to(user))
+        )
 
     def waiting(self) -> Self:
         """Those of which nobody said yet which school is meant."""

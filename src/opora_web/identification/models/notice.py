@@ -8,7 +8,7 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.identification.models.list_entry import ListEntry
 from opora_web.identification.models.school_list import SchoolList
-from opora_web.registry.models import Membership
+from opora_web.registry.models import Act, Membership, School
 from opora_web.registry.roles import Role
 
 _SPEAK_FOR_A_SCHOOL = (Role.DIRECTOR, Role.DEPUTY)
@@ -18,9 +18,15 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
     """Notices by who asks."""
 
     def visible_to(self, user: Any) -> Self:
-        """Those of the lists in sight, and to the director and deputies those of their school."""
-        lists = SchoolList.objects.visible_to(user)
-        return self.filter(entry__school_list__in=lists) | self.to_schools_of(user)
+        """Those of the lists in sight, and to the director and deputies those of their school.
+
+        Of a list of its region a municipality sees what its own schools were told.
+        """
+        seen = SchoolList.objects.visible_to(user)
+        return self.filter(
+            Q(entry__school_list__in=SchoolList.objects.seen_whole_by(user))
+            | Q(entry__school_list__in=seen, entry__school__in=School.objects.visible_to(user))
+        ) | self.to_schools_of(user)
 
     def to_schools_of(self, user: Any) -> Self:
         """Those to the schools that the user directs or helps to direct."""
@@ -33,7 +39,11 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
 
 class Notice(models.Model):
-    """``agreed_at`` is when the director answered that the school does not object."""
+    """``agreed_at`` is when the school answered that it does not object.
+
+    ``paper`` is the paper by which it answered either way, when the answer came on paper and
+    ``agreed_by`` only entered it.
+    """
 
     entry = models.OneToOneField(ListEntry, models.PROTECT, related_name="notice")
     sent_at = models.DateTimeField("отправлено")
@@ -41,6 +51,9 @@ class Notice(models.Model):
     opened_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     agreed_at = models.DateTimeField("возражений нет", null=True, blank=True)
     agreed_by = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    paper = models.ForeignKey(
+        Act, models.PROTECT, verbose_name="ответ на бумаге", null=True, blank=True, related_name="+"
+    )
 
     objects = NoticeQuerySet.as_manager()
 
@@ -57,8 +70,9 @@ class Notice(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(agreed_at=None, agreed_by=None)
-                | Q(agreed_at__isnull=False, agreed_by__isnull=False, opened_at__isnull=False),
-                name="notice_is_agreed_to_by_who_read_it",
+                | Q(agreed_at__isnull=False, agreed_by__isnull=False)
+                & (Q(opened_at__isnull=False) | Q(paper__isnull=False)),
+                name="notice_is_agreed_to_by_who_read_it_or_on_paper",
             ),
         )
 

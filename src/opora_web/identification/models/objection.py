@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from opora_web.accounts.models import User
 from opora_web.identification.models.notice import Notice
+from opora_web.identification.models.school_list import ListState
 from opora_web.registry.models import Act
 
 
@@ -33,7 +34,8 @@ _SAID = (
     ObjectionState.UPHELD,
     ObjectionState.REJECTED,
 )
-_OPEN = (ObjectionState.SUBMITTED, ObjectionState.FORWARDED)
+# What is with the issuer is answered whatever becomes of the list.
+_HOLDING = (ListState.HEARING, ListState.IN_FORCE)
 _DECIDED = (ObjectionState.UPHELD, ObjectionState.REJECTED)
 
 
@@ -48,7 +50,10 @@ class ObjectionQuerySet(models.QuerySet["Objection"]):
 
     def open(self) -> Self:
         """Those that somebody still has to answer."""
-        return self.filter(state__in=_OPEN)
+        return self.filter(
+            Q(state=ObjectionState.SUBMITTED, notice__entry__school_list__state__in=_HOLDING)
+            | Q(state=ObjectionState.FORWARDED)
+        )
 
 
 class Objection(models.Model):
@@ -127,4 +132,11 @@ class Objection(models.Model):
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to answer it."""
-        return self.state in _OPEN
+        if self.state == ObjectionState.SUBMITTED:
+            return self.notice.entry.school_list.state in _HOLDING
+        return self.state == ObjectionState.FORWARDED
+
+    @property
+    def is_moot(self) -> bool:
+        """Whether the list went before anybody answered."""
+        return self.state == ObjectionState.SUBMITTED and not self.is_open

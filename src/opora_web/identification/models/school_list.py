@@ -48,9 +48,17 @@ class SchoolListQuerySet(OfTerritoryQuerySet):
 
         A school sees its own entry, not the list: the paper names other schools.
         """
-        return super().visible_to(user) | self.filter(
+        return self.seen_whole_by(user) | self.filter(
             region__in=own(user, "municipality__region"), told_at__isnull=False
         )
+
+    def seen_whole_by(self, user: Any) -> Self:
+        """Those of the own territory: what stands in them is about schools in sight."""
+        return super().visible_to(user)
+
+    def received(self) -> Self:
+        """Those that came with a letter."""
+        return self.filter(_RECEIVED)
 
     def standing(self) -> Self:
         """Without those that were taken back."""

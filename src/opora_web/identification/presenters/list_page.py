@@ -21,7 +21,10 @@ from opora_web.identification.models import (
 from opora_web.identification.presenters.list_buttons import ListButton, buttons_of
 from opora_web.identification.printed_cohort import cohort_year
 from opora_web.identification.readings import reading_title
-from opora_web.registry.models import Act
+from opora_web.identification.run_age import is_outdated
+from opora_web.registry.models import Act, School
+
+_BEING_MADE = (ListState.DRAFT, ListState.HEARING)
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,7 @@ class ShownAct:
 class EntryRow:
     """A school of the list; ``answer`` is what the school said, for who works on the list.
 
+    ``is_awaited`` says that no answer came, and one that comes on paper can be entered.
     ``other_lists`` are facts beside membership of this one, each list by itself.
     """
 
@@ -43,18 +47,27 @@ class EntryRow:
     beside: str
     unread_cohort: bool
     answer: str
+    is_awaited: bool
     objection: Objection | None
     other_lists: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class ListPage:
-    """Everything that the page of a list says."""
+    """Everything that the page of a list says.
+
+    ``is_outdated`` warns, while the order can still wait, that the results changed after the run;
+    ``is_part`` says that the region computed the list, and who looks sees the own schools of it;
+    ``index`` is what an index of conditions said of each school in sight.
+    """
 
     status: ListStatus
+    is_part: bool
+    is_outdated: bool
     acts: tuple[ShownAct, ...]
     reading: str
     rows: tuple[EntryRow, ...]
+    index: tuple[Mapping[str, Any], ...]
     listed: int
     in_risk_zone: int
     left_out: int
@@ -65,6 +78,7 @@ class ListPage:
     shows_answers: bool
     waiting: int
     may_change: bool
+    may_answer_for_schools: bool
     following: SchoolList | None
     buttons: tuple[ListButton, ...]
 
@@ -88,15 +102,19 @@ def present_list(shown: SchoolList, user: Any, *, by_name: bool) -> ListPage:
     """The page for this person; who only reads does not see what schools answered."""
     works = may_make_lists(user, shown.territory) or may_approve_lists(user, shown.territory)
     rows = _rows(shown, user, by_name=by_name, shows_answers=works)
+    is_part = shown.is_computed and not _is_seen_whole(shown, user)
     standing = [row.entry for row in rows if not row.entry.is_left_out]
     notices = Notice.objects.filter(entry__school_list=shown)
     objections = Objection.objects.filter(notice__entry__school_list=shown)
     acts = dict.fromkeys([*([shown.act] if shown.act else []), *shown.other_acts.order_by("date")])
     return ListPage(
         status=status_of(shown),
+        is_part=is_part,
+        is_outdated=shown.state in _BEING_MADE and shown.run is not None and is_outdated(shown.run),
         acts=tuple(ShownAct(act, doubt_of_number(act.number)) for act in acts),
         reading=reading_title(shown.run, shown.reading) if shown.run else "",
         rows=rows,
+        index=_index(shown, user, is_part=is_part),
         listed=sum(entry.place == ListPlace.LISTED for entry in standing),
         in_risk_zone=sum(entry.place == ListPlace.RISK_ZONE for entry in standing),
         left_out=len(rows) - len(standing),
@@ -107,16 +125,37 @@ def present_list(shown: SchoolList, user: Any, *, by_name: bool) -> ListPage:
         shows_answers=works and shown.told_at is not None,
         waiting=sum(row.entry.is_waiting for row in rows),
         may_change=shown.state == ListState.DRAFT and may_make_lists(user, shown.territory),
+        may_answer_for_schools=_takes_answers(shown) and may_make_lists(user, shown.territory),
         following=shown.amendments.visible_to(user).standing().first(),
         buttons=buttons_of(shown, user),
     )
+
+
+def _is_seen_whole(shown: SchoolList, user: Any) -> bool:
+    return SchoolList.objects.seen_whole_by(user).filter(pk=shown.pk).exists()
+
+
+def _index(shown: SchoolList, user: Any, *, is_part: bool) -> tuple[Mapping[str, Any], ...]:
+    """What the list keeps of each school, all of them or those in sight."""
+    told = shown.index_data.get("schools", ())
+    if not is_part:
+        return tuple(told)
+    seen = School.objects.visible_to(user).filter(pk__in=[one["school"] for one in told])
+    keys = frozenset(seen.values_list("pk", flat=True))
+    return tuple(one for one in told if one["school"] in keys)
+
+
+def _takes_answers(shown: SchoolList) -> bool:
+    return shown.state == (ListState.HEARING if shown.is_computed else ListState.IN_FORCE)
 
 
 def _rows(
     shown: SchoolList, user: Any, *, by_name: bool, shows_answers: bool
 ) -> tuple[EntryRow, ...]:
     order = ("school__sort_key", "printed_name", "position") if by_name else ("position",)
-    entries = shown.entries.select_related("school__municipality", "notice__objection")
+    entries = shown.entries.visible_to(user).select_related(
+        "school__municipality", "notice__objection", "notice__paper"
+    )
     beside = _other_lists(shown, user)
     return tuple(
         _row(entry, beside, shows_answers=shows_answers) for entry in entries.order_by(*order)
@@ -135,6 +174,10 @@ def _row(
         beside=", ".join(one for one in (entry.project, entry.cohort) if one),
         unread_cohort=bool(entry.project) and cohort_year(entry.cohort) is None,
         answer=_answer(notice, objection),
+        is_awaited=bool(notice)
+        and not entry.is_left_out
+        and not notice.agreed_at
+        and not objection,
         objection=objection,
         other_lists=tuple(beside.get(entry.school_id, ())) if entry.school_id else (),
     )
@@ -146,7 +189,7 @@ def _answer(notice: Notice | None, objection: Objection | None) -> str:
     if objection:
         return f"возражение: {ObjectionState(objection.state).label}"
     if notice.agreed_at:
-        return "возражений нет"
+        return f"возражений нет: {notice.paper}" if notice.paper else "возражений нет"
     return "прочитано, ответа нет" if notice.opened_at else "не прочитано"
 
 

@@ -92,7 +92,11 @@ def present_school(school: School, user: Any) -> OwnSchool:
 def present_notice(notice: Notice, user: Any) -> NoticePage:
     """The notice for this person of the school."""
     school_list = notice.entry.school_list
-    objection = Objection.objects.filter(notice=notice).select_related("letter", "answer").first()
+    objection = (
+        Objection.objects.filter(notice=notice)
+        .select_related("letter", "answer", "notice__paper")
+        .first()
+    )
     refused = _refused(notice, check_nothing_is_objected)
     is_open = not refused
     is_free = objection is None or objection.state == ObjectionState.PREPARED

@@ -61,7 +61,7 @@ def school_list(request: HttpRequest, pk: int) -> HttpResponse:
         "page": page,
         "by_name": by_name,
         "deadline": DeadlineForm() if page.may_change and not shown.is_computed else None,
-        "history": history(shown),
+        "history": () if page.is_part else history(shown),
     }
     return render(request, "identification/lists/list.html", context)
 

@@ -35,6 +35,7 @@ _ABOUT = (
     "notice__entry__school_list__region",
     "notice__entry__school_list__municipality__region",
     "notice__entry__school_list__act",
+    "notice__paper",
     "letter",
     "answer",
 )
@@ -47,8 +48,12 @@ def objections(request: HttpRequest) -> HttpResponse:
     require(may_see_lists(request.user))
     seen = _seen(request).exclude(state=ObjectionState.PREPARED)
     waiting = [one for one in seen.order_by("submitted_at", "pk") if one.is_open]
-    decided = [one for one in seen.order_by("-decided_at", "pk") if not one.is_open]
-    context = {"waiting": waiting, "decided": decided}
+    over = [one for one in seen.order_by("-decided_at", "pk") if not one.is_open]
+    context = {
+        "waiting": waiting,
+        "decided": [one for one in over if not one.is_moot],
+        "moot": [one for one in over if one.is_moot],
+    }
     return render(request, "identification/lists/objections.html", context)
 
 

@@ -23,6 +23,8 @@ _ABOUT = (
     "entry__school_list__run",
     "entry__school_list__region",
     "entry__school_list__municipality__region",
+    "paper",
+    "agreed_by",
 )
 
 

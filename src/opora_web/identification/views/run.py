@@ -18,6 +18,7 @@ from opora_web.identification.presenters.run_page import rows_of, summary_of
 from opora_web.identification.presenters.school_in_run import present_school
 from opora_web.identification.presenters.strip_chart import strip_chart
 from opora_web.identification.queries import identification_of, verdicts_of
+from opora_web.identification.run_age import is_outdated
 from opora_web.identification.views.run_in_sight import done_in_sight, head_in_sight
 from opora_web.jobs.presenters import card_of
 
@@ -50,6 +51,7 @@ def _result(request: HttpRequest, head: RunHead) -> HttpResponse:
         "form": narrowing,
         "page": page,
         "rows": rows_of(head.run, page),
+        "is_outdated": is_outdated(head.run),
         "may_run": may_run(request.user, head.run.territory),
         "territory_key": territory_key(head.run.territory),
         "history": history(head.run),

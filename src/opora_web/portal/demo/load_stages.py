@@ -1,4 +1,4 @@
-"""The districts of the demonstration beyond the registry: results, lists, one computed list.
+"""The districts of the demonstration beyond the registry: calendar, results, lists, one computed.
 
 Everything goes the way of a person: the coordinator of the district gives files, consents, and
 asks for a run; the jobs are done at once. What is there already is left, so a second time changes
@@ -25,6 +25,7 @@ from opora_web.identification.actions.runs import start_run
 from opora_web.identification.models import ListCategory, ListOrigin, Run, SchoolList
 from opora_web.identification.received_paper import ReceivedPaper
 from opora_web.jobs.here_and_now import do_what_waits
+from opora_web.portal.demo.load_calendar import load_calendar
 from opora_web.registry.models import Act, Municipality
 
 _STAGES = Path("office") / "stages.yaml"
@@ -38,6 +39,8 @@ def load_stages(folder: Path) -> None:
         municipality = Municipality.objects.get(name=district["municipality"])
         by = user_by_email(district["coordinator"])
         assert by, "the people of the demonstration were loaded before"
+        for one in district.get("calendars", ()):
+            load_calendar(folder / district["folder"] / one["file"], one["year"], municipality, by)
         for name in district.get("results", ()):
             _results(folder / district["folder"] / name, municipality, by)
         for one in district.get("lists", ()):
