@@ -9,3 +9,10 @@ class AuditConfig(AppConfig):
     name = "opora_web.audit"
     label = "audit"
     verbose_name = "Журнал"
+
+    def ready(self) -> None:
+        """Put the journal into the menu."""
+        from opora_web.audit.menu import ENTRIES
+        from opora_web.ui.menu import register
+
+        register(*ENTRIES)

@@ -18,6 +18,9 @@ from opora_web.ui.moment import moment_in_words
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NOTHING = "—"
+# A sum proves that two things are one; people compare its beginning, the journal keeps it whole.
+_SUM = re.compile(r"[0-9a-f]{64}")
+_BEGINNING = 8
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,8 @@ def _changes(
 ) -> Iterable[Change]:
     before, after = entry.before or {}, entry.after or {}
     for name in {**before, **after}:
-        if before.get(name) != after.get(name):
+        is_told = before or after.get(name) not in (None, "", [])
+        if is_told and before.get(name) != after.get(name):
             yield Change(
                 _field(model, name),
                 _value(before.get(name)),
@@ -110,7 +114,11 @@ def _value(value: Any) -> str:
             return str(value).replace(".", ",")
         case list():
             return ", ".join(map(_value, value)) or _NOTHING
-        case str() if _DAY.fullmatch(value):
-            return date_in_words(date.fromisoformat(value))
         case _:
-            return str(value)
+            return _text(str(value))
+
+
+def _text(value: str) -> str:
+    if _DAY.fullmatch(value):
+        return date_in_words(date.fromisoformat(value))
+    return f"{value[:_BEGINNING]}…" if _SUM.fullmatch(value) else value

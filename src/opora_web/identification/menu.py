@@ -16,20 +16,20 @@ ENTRIES = (
         title="Списки",
         icon="list-check",
         url_name="identification:lists",
-        position=55,
+        position=255,
         allowed=may_see_lists,
     ),
     Entry(
         title="Расчёты",
         icon="scale",
         url_name="identification:runs",
-        position=50,
+        position=250,
         allowed=may_see_runs,
     ),
     Entry(
         title="Правила отбора",
         icon="book-2",
         url_name="identification:rules",
-        position=58,
+        position=258,
     ),
 )

@@ -14,6 +14,10 @@ class JobsConfig(AppConfig):
     verbose_name = "Фоновая работа"
 
     def ready(self) -> None:
-        """Every app tells its kinds of work in its module ``jobs``."""
+        """Every app tells its kinds of work in its module ``jobs``; own work is in the menu."""
+        from opora_web.jobs.menu import ENTRIES
+        from opora_web.ui.menu import register
+
         name_verbs({"enqueued": "запуск работы", "cancelled": "отмена работы"})
         autodiscover_modules("jobs")
+        register(*ENTRIES)

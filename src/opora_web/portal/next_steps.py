@@ -17,6 +17,7 @@ from opora_web.identification.models import (
     Notice,
     Objection,
     ObjectionState,
+    Run,
     SchoolList,
 )
 from opora_web.identification.policies.about_objections import check_school_may_answer
@@ -46,6 +47,7 @@ def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
         *_objections(user, kept),
         *_lists_to_approve(user),
         *_uploads(kept),
+        *_lists_in_hand(kept),
         *(step for cycle in own for step in _of_a_cycle(cycle)),
     )
 
@@ -129,6 +131,17 @@ def _uploads(kept: frozenset[int]) -> Iterator[NextStep]:
         )
 
 
+def _lists_in_hand(kept: frozenset[int]) -> Iterator[NextStep]:
+    drafts = SchoolList.objects.filter(municipality__in=kept, state=ListState.DRAFT)
+    for one in drafts.in_order():
+        sentence = (
+            f"«{one}»: список составлен, известите школы."
+            if one.is_computed
+            else f"«{one}»: список прочитан и ждёт вашего согласия."
+        )
+        yield NextStep(sentence, reverse("identification:list", args=[one.pk]), Tone.WARN)
+
+
 def _of_a_cycle(cycle: Cycle) -> Iterator[NextStep]:
     name = cycle.municipality.name
     if cycle.contradictions:
@@ -149,3 +162,12 @@ def _of_a_cycle(cycle: Cycle) -> Iterator[NextStep]:
             f"{name}: результаты за {year} учебный год есть, а список по ним не считали.",
             reverse("identification:new_run"),
         )
+    elif not cycle.listed_low and not _has_a_list(cycle.last_run):
+        yield NextStep(
+            f"{name}: {cycle.run_year} учебный год посчитан, а список по расчёту не составлен.",
+            reverse("identification:run", args=[cycle.last_run.pk]),
+        )
+
+
+def _has_a_list(run: Run) -> bool:
+    return SchoolList.objects.standing().filter(run=run).exists()

@@ -13,7 +13,7 @@ from opora_web.portal.queries import newest_acts
 from opora_web.portal.school_records import SchoolRecords
 from opora_web.registry.models import School
 from opora_web.registry.models.own_territory import held_now
-from opora_web.registry.permissions import may_see_registry
+from opora_web.registry.permissions import may_register_acts, may_see_registry
 
 
 @require_safe
@@ -28,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "working": sum(one.schools for one in in_sight),
         "steps": next_steps(request.user, in_sight) if sees_registry else (),
         "acts": list(newest_acts(request.user)),
+        "may_register": may_register_acts(request.user),
     }
     return render(request, "portal/home.html", context)
 

@@ -28,8 +28,9 @@ def everybody(_user: Any) -> bool:
 class Entry:
     """One entry: words, an icon of the sprite, the name of an address without arguments.
 
-    `position` orders the entries of a place; entries with `by_post` change something (leaving the
-    office) and are buttons. `allowed` takes the signed-in user.
+    `position` orders the entries of a place, and every hundred of it is a group of its own; entries
+    with `by_post` change something (leaving the office) and are buttons. `allowed` takes the
+    signed-in user.
     """
 
     title: str
@@ -50,7 +51,10 @@ class Item:
     href: str
     is_current: bool
     by_post: bool
+    opens_group: bool = False
 
+
+_GROUP = 100
 
 _entries: dict[str, Entry] = {}
 
@@ -70,8 +74,12 @@ def items(place: Place, user: Any, path: str) -> list[Item]:
         if entry.place is place and entry.allowed(user)
     ]
     current = _nearest([href for _, href in shown], path)
+    groups = [entry.position // _GROUP for entry, _ in shown]
     return [
-        Item(entry.title, entry.icon, href, href == current, entry.by_post) for entry, href in shown
+        Item(
+            entry.title, entry.icon, href, href == current, entry.by_post, before not in (None, own)
+        )
+        for (entry, href), own, before in zip(shown, groups, [None, *groups], strict=False)
     ]
 
 

@@ -23,14 +23,25 @@ def only_line(**options):
         (False, "нет"),
         (12, "12"),
         (37.5, "37,5"),
-        ([], "—"),
         (["а", 2], "а, 2"),
         ("2022-12-26", "26\xa0декабря\xa02022\xa0г."),
         ("текст", "текст"),
+        ("81c98a3b" * 8, "81c98a3b…"),
     ],
 )
 def test_values(value, words):
     assert only_line(after={"поле": value}).changes == (Change("поле", "—", words, is_first=True),)
+
+
+@pytest.mark.parametrize("nothing", [None, "", []])
+def test_what_was_left_empty_at_first_is_not_told(nothing):
+    assert only_line(after={"поле": nothing, "имя": "т"}).changes == (
+        Change("имя", "—", "т", is_first=True),
+    )
+
+
+def test_an_emptied_value_is_told():
+    assert only_line(before={"a": ["б"]}, after={"a": []}).changes == (Change("a", "б", "—"),)
 
 
 def test_what_stayed_is_not_told():

@@ -5,13 +5,22 @@ from datetime import date
 import pytest
 from django.utils import timezone
 from tests.office.assessment.results import result, taken_in
-from tests.office.identification.lists.papers import in_force
+from tests.office.identification.lists.papers import in_force, received
 
 from opora_web.assessment.models import UploadState
 from opora_web.identification.actions.list_withdrawal import withdraw_list
 from opora_web.identification.actions.notices import open_notice
 from opora_web.identification.actions.objections import prepare_objection, submit_objection
-from opora_web.identification.models import Notice, Objection, ObjectionState, SchoolList
+from opora_web.identification.models import (
+    ListCategory,
+    ListOrigin,
+    Notice,
+    Objection,
+    ObjectionState,
+    Run,
+    RunState,
+    SchoolList,
+)
 from opora_web.portal.cycle import cycles
 from opora_web.portal.next_steps import next_steps
 from opora_web.registry.models import School, SchoolStatus
@@ -56,6 +65,49 @@ def test_results_without_a_run_ask_for_one(cast, by):
     assert sentences(by) == [
         "Каменский район: результаты за 2022/23 учебный год есть, а список по ним не считали."
     ]
+
+
+def _run(place, by):
+    return Run.objects.create(
+        municipality=place.municipality,
+        ruleset_id="fioko-2023",
+        ruleset_version="1",
+        ruleset_sha256="a" * 64,
+        fingerprint="b" * 64,
+        digest="c" * 64,
+        input="runs/2023/outcomes.parquet",
+        year=2023,
+        by=by,
+        state=RunState.DONE,
+    )
+
+
+def test_a_run_asks_for_its_list_and_the_list_for_its_schools(cast, by):
+    result(taken_in(cast.own), cast.own.school)
+    run = _run(cast.own, by)
+    assert sentences(by) == [
+        "Каменский район: 2022/23 учебный год посчитан, а список по расчёту не составлен."
+    ]
+    SchoolList.objects.create(
+        municipality=cast.own.municipality,
+        category=ListCategory.LOW_RESULTS,
+        origin=ListOrigin.MUNICIPAL,
+        year=2023,
+        title="Список на 2023 год",
+        run=run,
+        reading="total",
+        by=by,
+    )
+    (step,) = sentences(by)
+    assert "Список на 2023 год" in step
+    assert step.endswith("список составлен, известите школы.")
+    assert sentences(cast.own.person(Role.HEAD)) == []
+
+
+def test_a_received_list_waits_for_consent(cast, by):
+    received(by, cast.own.municipality, KIKINO)
+    assert any(one.endswith("список прочитан и ждёт вашего согласия.") for one in sentences(by))
+    assert not any("прочитан" in one for one in sentences(cast.neighbour.person(Role.COORDINATOR)))
 
 
 def test_a_school_is_told_to_read_its_notice_with_the_deadline(cast, by):

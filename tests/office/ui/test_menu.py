@@ -36,6 +36,16 @@ def test_a_person_sees_what_is_allowed():
     assert titles(user="Пётр") == []
 
 
+def test_a_group_opens_where_the_hundred_changes_and_never_at_the_top():
+    menu.register(
+        entry(position=110),
+        entry("ui:samples", title="Образцы", position=120),
+        entry("ui:help", title="Помощь", position=230),
+    )
+    opens = [item.opens_group for item in menu.items(Place.SECTIONS, None, "/")]
+    assert opens == [False, False, True]
+
+
 def test_each_place_has_its_own_entries():
     menu.register(entry(), entry("ui:samples", title="Выйти", place=Place.PERSON, by_post=True))
     assert titles() == ["Слова"]

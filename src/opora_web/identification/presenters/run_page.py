@@ -118,7 +118,12 @@ def _row(verdict: RunVerdict, titles: Mapping[str, str]) -> VerdictRow:
         words=verdict_words(verdict.verdict),
         severity=verdict.severity,
         reason=verdict.reason,
-        criteria=", ".join(met),
+        criteria=joined(
+            [
+                title if first == 0 else title[:1].lower() + title[1:]
+                for first, title in enumerate(met)
+            ]
+        ),
         robustness=robustness_words(verdict),
         remarks=sum(one["severity"] == Severity.WARNING for one in data.get("problems", ())),
     )
