@@ -21,8 +21,8 @@ class UiConfig(AppConfig):
         search.register(HELP, GLOSSARY)
 
         menu.register(
-            menu.Entry(title="Помощь", icon="help-circle", url_name="ui:help", position=890),
-            menu.Entry(title="Словарь", icon="book-2", url_name="ui:glossary", position=900),
+            menu.Entry(title="Помощь", icon="help-circle", url_name="ui:help", position=900),
+            menu.Entry(title="Словарь", icon="book-2", url_name="ui:glossary", position=905),
             menu.Entry(
                 title="Образцы оформления",
                 icon="stairs-up",
