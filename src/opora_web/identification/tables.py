@@ -11,12 +11,16 @@ from opora_web.identification.list_status import status_of
 from opora_web.identification.models import ListEntry
 from opora_web.jobs.list_tables import ListTable
 
+# A longer one no database can even be asked for.
+_LONGEST_KEY = 18
+
 
 def _entries(user: Any, narrowing: QueryDict) -> QuerySet[ListEntry]:
     """Schools of the list whose number stands in the address, in the order of the paper."""
     number = narrowing.get("list", "")
     seen = ListEntry.objects.visible_to(user)
-    asked = seen.filter(school_list=number) if number.isdecimal() else seen.none()
+    is_number = number.isdecimal() and len(number) <= _LONGEST_KEY
+    asked = seen.filter(school_list=number) if is_number else seen.none()
     about = asked.select_related("school__municipality", "school_list__act")
     return about.order_by("position", "pk")
 

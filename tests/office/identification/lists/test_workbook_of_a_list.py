@@ -1,8 +1,10 @@
 """A workbook of a list says how the list stands: a computed one never looks official."""
 
+from http import HTTPStatus
 from io import BytesIO
 
 import openpyxl
+import pytest
 from django.urls import reverse
 from tests.office.identification.lists.papers import computed
 
@@ -24,3 +26,9 @@ def test_a_list_in_force_names_what_put_it_in_force(by, signed_in, approved, rec
     (told,) = _states(signed_in(by), approved)
     assert told.startswith("муниципальный, утверждён: ")
     assert _states(signed_in(by), received_list) == {"официальный, как получен"}
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "", "спираль", "-1"])
+def test_a_number_that_no_list_has_gives_an_empty_workbook(by, signed_in, number):
+    address = reverse("jobs:list_table", args=["shkoly-spiska"])
+    assert signed_in(by).get(address, {"list": number}).status_code == HTTPStatus.OK
