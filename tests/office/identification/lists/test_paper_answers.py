@@ -52,7 +52,7 @@ def address(notice):
 def test_a_letter_that_agrees_is_kept_and_counts_as_the_answer(cast, hearing, notice, signed_in):
     coordinator = signed_in(cast.own.person(Role.COORDINATOR))
     page = reverse("identification:list", args=[hearing.pk])
-    assert "Ответила письмом" in text_of(coordinator.get(page))
+    assert "Записать письмо" in text_of(coordinator.get(page))
     shown = answered(coordinator, notice, letter())
     assert "Ответ школы записан вместе с документом." in shown
     assert "возражений нет: письмо от" in shown
