@@ -1,18 +1,23 @@
 """Who makes, approves and answers for lists. What is not named here is not allowed."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from opora_web.identification.models import Notice, SchoolList
 from opora_web.identification.permissions import may_see_runs
 from opora_web.registry.models import Membership, Municipality, Region
+from opora_web.registry.models.own_territory import held_now
 from opora_web.registry.permissions import (
-    directed_by,
-    headed_by,
+    may_enter_schools,
+    may_head,
     may_keep,
+    may_lead,
     municipalities_kept_by,
     regions_led_by,
 )
 from opora_web.registry.roles import Role
+
+_SPEAK_FOR_A_SCHOOL = (Role.DIRECTOR, Role.DEPUTY)
 
 
 def territories_of_lists(user: Any) -> list[Municipality | Region]:
@@ -21,18 +26,23 @@ def territories_of_lists(user: Any) -> list[Municipality | Region]:
     return [*places, *regions_led_by(user).order_by("sort_key", "pk")]
 
 
+def may_make_some_lists(user: Any) -> bool:
+    """Has the user a territory whose lists to receive and compute?"""
+    return may_enter_schools(user)
+
+
 def may_make_lists(user: Any, territory: Municipality | Region) -> bool:
     """May the user receive and compute lists of the territory and decide objections to them?"""
     if isinstance(territory, Region):
-        return regions_led_by(user).filter(pk=territory.pk).exists()
+        return may_lead(user, territory)
     return may_keep(user, territory)
 
 
 def may_approve_lists(user: Any, territory: Municipality | Region) -> bool:
     """May the user put a computed list in force: the head of a municipality, the region its own?"""
     if isinstance(territory, Region):
-        return regions_led_by(user).filter(pk=territory.pk).exists()
-    return headed_by(user).filter(pk=territory.pk).exists()
+        return may_lead(user, territory)
+    return may_head(user, territory)
 
 
 def may_withdraw(user: Any, school_list: SchoolList) -> bool:
@@ -49,15 +59,18 @@ def may_see_lists(user: Any) -> bool:
 
 def may_see_own_school(user: Any) -> bool:
     """Is the user a director or a deputy?"""
-    return directed_by(user).exists()
+    return bool(held_now(user, *_SPEAK_FOR_A_SCHOOL))
 
 
 def may_prepare(user: Any, notice: Notice) -> bool:
     """May the user write an objection of the school: its director and deputies?"""
-    return directed_by(user).filter(pk=notice.entry.school_id).exists()
+    return _has(held_now(user, *_SPEAK_FOR_A_SCHOOL), notice)
 
 
 def may_sign(user: Any, notice: Notice) -> bool:
     """May the user speak for the school: its director alone?"""
-    held = Membership.objects.held_by(user, Role.DIRECTOR)
-    return held.filter(school=notice.entry.school_id).exists()
+    return _has(held_now(user, Role.DIRECTOR), notice)
+
+
+def _has(held: Iterable[Membership], notice: Notice) -> bool:
+    return any(one.school_id == notice.entry.school_id for one in held)
