@@ -12,8 +12,10 @@ class AssessmentConfig(AppConfig):
     help_position = 30
 
     def ready(self) -> None:
-        """Fill the menu."""
+        """Fill menu and search."""
         from opora_web.assessment.menu import ENTRIES
-        from opora_web.ui.menu import register
+        from opora_web.assessment.searchables import SEARCHABLES
+        from opora_web.ui import menu, search
 
-        register(*ENTRIES)
+        menu.register(*ENTRIES)
+        search.register(*SEARCHABLES)
