@@ -26,6 +26,7 @@ from opora.exchange.taken_files import taken_files
 from opora.language.enumeration import joined
 from opora.language.numbers import grouped
 from opora.language.plurals import counted
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 _FilesOf = Mapping[str, Collection[str]]
 _ENOUGH_TO_COUNT = 3
@@ -59,15 +60,17 @@ class CheckedReading:
 
 
 def check_files(
-    said: Mapping[Path, FileFacts], tell: Telling = telling_nobody
+    said: Mapping[Path, FileFacts],
+    tell: Telling = telling_nobody,
+    tables: ReferenceTables = PACKAGED,
 ) -> tuple[CheckedFile, ...]:
     """Check each file, and what the files say of one another.
 
-    ``said`` and ``tell`` are as for ``read_files``.
+    ``said``, ``tell`` and ``tables`` are as for ``read_files``.
 
     A file that cannot be read does not keep the others from being checked.
     """
-    return read_and_check(said, tell=tell).files
+    return read_and_check(said, tell=tell, tables=tables).files
 
 
 @paused_collection()
@@ -77,13 +80,14 @@ def read_and_check(
     municipality: str = "",
     region: str = "",
     tell: Telling = telling_nobody,
+    tables: ReferenceTables = PACKAGED,
 ) -> CheckedReading:
     """Read what can be read of the files, and say of each what it is and where its rows went.
 
     The arguments are as for ``read_files``, which reads all files or none.
     """
     paths = list(said)
-    files = taken_files(paths, said, tell)
+    files = taken_files(paths, said, tell, tables)
     rows = [row.placed_in(municipality, region) for file in files for row in file.rows]
     intake = assembled(rows, NameDecisions(), Resolutions())
     rows_of = {one.file: one for one in account_of(intake).files}

@@ -22,6 +22,7 @@ from opora.exchange.template.template_file import EXPLANATION_SHEET
 from opora.exchange.template.template_rows import template_rows
 from opora.exchange.text.pasted_text import text_rows
 from opora.exchange.where import Where
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 _TEMPLATE = "Шаблон результатов"
 _TEXT = "Текст с перечнем результатов"
@@ -56,6 +57,7 @@ def files_in_turn(
     paths: Sequence[Path],
     said: FileFacts | Mapping[Path, FileFacts],
     tell: Telling = telling_nobody,
+    tables: ReferenceTables = PACKAGED,
 ) -> Iterator[TakenFile]:
     """Each file by itself; ``said`` is what a person says of all files or of each.
 
@@ -71,10 +73,12 @@ def files_in_turn(
             if isinstance(content, OporaError):
                 yield TakenFile(name, _UNKNOWN, refusals=content.sentences)
             else:
-                yield _taken_file(content, name, facts)
+                yield _taken_file(content, name, facts, tables)
 
 
-def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
+def _taken_file(
+    content: FileContent, name: str, said: FileFacts, tables: ReferenceTables
+) -> TakenFile:
     title, layout = _UNKNOWN, None
     try:
         sheets = sheets_of(content, name)
@@ -82,8 +86,8 @@ def _taken_file(content: FileContent, name: str, said: FileFacts) -> TakenFile:
         if layout:
             title = layout.title
             if layout in EXAM_LAYOUTS:
-                return TakenFile(name, title, layout, exams=exam_file(sheets, name, said))
-            taken = tuple(doubted(layout, layout.rows(sheets, name, said)))
+                return TakenFile(name, title, layout, exams=exam_file(sheets, name, said, tables))
+            taken = tuple(doubted(layout, layout.rows(sheets, name, said, tables)))
         else:
             _check_recognised(content, name)
             opened = opened_content(content, name, TEMPLATE_COLUMNS)

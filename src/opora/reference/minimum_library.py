@@ -32,10 +32,11 @@ def minimum_for(procedure: Procedure) -> Minimum | None:
     lists goes by the specification (domain facts § 7).
     """
     scale = scale_for(procedure)
-    return minimum_table().find(procedure) if scale is None else _of_scale(scale)
+    return minimum_table().find(procedure) if scale is None else minimum_of_scale(scale)
 
 
-def _of_scale(scale: MarkScale) -> Minimum:
+def minimum_of_scale(scale: MarkScale) -> Minimum:
+    """The least score of «3» with its side condition."""
     three = scale.bands[1]
     return Minimum(
         kind=scale.identity.kind,

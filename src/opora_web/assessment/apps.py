@@ -12,11 +12,13 @@ class AssessmentConfig(AppConfig):
     help_position = 30
 
     def ready(self) -> None:
-        """Fill the menu; say which lists may be taken away."""
+        """Fill menu and search; say which lists may be taken away."""
         from opora_web.assessment.menu import ENTRIES
+        from opora_web.assessment.searchables import SEARCHABLES
         from opora_web.assessment.tables import TABLES
         from opora_web.jobs.list_tables import register_table
-        from opora_web.ui.menu import register
+        from opora_web.ui import menu, search
 
-        register(*ENTRIES)
+        menu.register(*ENTRIES)
+        search.register(*SEARCHABLES)
         register_table(*TABLES)

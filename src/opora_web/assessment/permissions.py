@@ -5,7 +5,13 @@ from typing import Any
 from opora_web.assessment.models import Contradiction
 from opora_web.registry.models import Municipality, Region
 from opora_web.registry.models.own_territory import held_now
-from opora_web.registry.permissions import may_keep, municipalities_kept_by, regions_led_by
+from opora_web.registry.permissions import (
+    may_enter_schools,
+    may_keep,
+    may_lead,
+    municipalities_kept_by,
+    regions_led_by,
+)
 from opora_web.registry.roles import SEE_THEIR_PLACE
 
 
@@ -18,10 +24,15 @@ def territories_fed_by(user: Any) -> list[Region | Municipality]:
     return [*regions_led_by(user).order_by("name"), *municipalities]
 
 
+def may_feed_somewhere(user: Any) -> bool:
+    """Has the user a territory to bring results in for?"""
+    return may_enter_schools(user)
+
+
 def may_feed(user: Any, territory: Region | Municipality) -> bool:
     """May the user bring in and take back results of the territory, write its calendar?"""
     if isinstance(territory, Region):
-        return regions_led_by(user).filter(pk=territory.pk).exists()
+        return may_lead(user, territory)
     return may_keep(user, territory)
 
 

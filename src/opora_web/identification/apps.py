@@ -12,14 +12,16 @@ class IdentificationConfig(AppConfig):
     help_position = 40
 
     def ready(self) -> None:
-        """Fill the menu; say which lists may be taken away, which uploads not taken back."""
+        """Fill menu and search; say which lists may be taken away, which uploads not back."""
         from opora_web.assessment.policies.standing_on import register_standing
         from opora_web.identification.lists_on_uploads import lists_standing_on
         from opora_web.identification.menu import ENTRIES
+        from opora_web.identification.searchables import SEARCHABLES
         from opora_web.identification.tables import TABLES
         from opora_web.jobs.list_tables import register_table
-        from opora_web.ui.menu import register
+        from opora_web.ui import menu, search
 
-        register(*ENTRIES)
+        menu.register(*ENTRIES)
+        search.register(*SEARCHABLES)
         register_table(*TABLES)
         register_standing(lists_standing_on)

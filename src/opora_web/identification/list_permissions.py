@@ -5,15 +5,18 @@ from typing import Any
 from opora_web.identification.models import Notice, SchoolList
 from opora_web.identification.permissions import may_see_runs
 from opora_web.registry.models import Membership, Municipality, Region
-from opora_web.registry.models.own_territory import records_of
+from opora_web.registry.models.own_territory import held_now, records_of
 from opora_web.registry.permissions import (
-    directed_by,
-    headed_by,
+    may_enter_schools,
+    may_head,
     may_keep,
+    may_lead,
     municipalities_kept_by,
     regions_led_by,
 )
 from opora_web.registry.roles import Role
+
+_SPEAK_FOR_A_SCHOOL = (Role.DIRECTOR, Role.DEPUTY)
 
 
 def territories_of_lists(user: Any) -> list[Municipality | Region]:
@@ -22,18 +25,23 @@ def territories_of_lists(user: Any) -> list[Municipality | Region]:
     return [*places, *regions_led_by(user).order_by("sort_key", "pk")]
 
 
+def may_make_some_lists(user: Any) -> bool:
+    """Has the user a territory whose lists to receive and compute?"""
+    return may_enter_schools(user)
+
+
 def may_make_lists(user: Any, territory: Municipality | Region) -> bool:
     """May the user receive and compute lists of the territory and decide objections to them?"""
     if isinstance(territory, Region):
-        return regions_led_by(user).filter(pk=territory.pk).exists()
+        return may_lead(user, territory)
     return may_keep(user, territory)
 
 
 def may_approve_lists(user: Any, territory: Municipality | Region) -> bool:
     """May the user put a computed list in force: the head of a municipality, the region its own?"""
     if isinstance(territory, Region):
-        return regions_led_by(user).filter(pk=territory.pk).exists()
-    return headed_by(user).filter(pk=territory.pk).exists()
+        return may_lead(user, territory)
+    return may_head(user, territory)
 
 
 def may_withdraw(user: Any, school_list: SchoolList) -> bool:
@@ -50,7 +58,7 @@ def may_see_lists(user: Any) -> bool:
 
 def may_see_own_school(user: Any) -> bool:
     """Is the user a director or a deputy?"""
-    return directed_by(user).exists()
+    return bool(held_now(user, *_SPEAK_FOR_A_SCHOOL))
 
 
 def may_prepare(user: Any, notice: Notice) -> bool:

@@ -4,7 +4,7 @@ from typing import Any
 
 from opora_web.registry.models import Municipality, Region
 from opora_web.registry.models.own_territory import held_now
-from opora_web.registry.permissions import headed_by, may_keep, regions_led_by
+from opora_web.registry.permissions import may_head, may_keep, may_lead
 from opora_web.registry.roles import Role
 
 
@@ -16,7 +16,7 @@ def may_start_runs(user: Any) -> bool:
 def may_run(user: Any, territory: Region | Municipality) -> bool:
     """May the user make a run there: coordinators at home, the region at home and of itself?"""
     if isinstance(territory, Region):
-        return regions_led_by(user).filter(pk=territory.pk).exists()
+        return may_lead(user, territory)
     return may_keep(user, territory)
 
 
@@ -29,4 +29,4 @@ def may_make_papers(user: Any, territory: Region | Municipality) -> bool:
     """May the user have a paper written: whoever makes runs there, and who signs?"""
     if may_run(user, territory):
         return True
-    return isinstance(territory, Municipality) and headed_by(user).filter(pk=territory.pk).exists()
+    return isinstance(territory, Municipality) and may_head(user, territory)

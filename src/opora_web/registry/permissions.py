@@ -55,6 +55,21 @@ def may_register_acts(user: Any) -> bool:
     return bool(held_now(user, *_REGISTER_ACTS))
 
 
+def may_enter_schools(user: Any) -> bool:
+    """Does the user enter schools anywhere?"""
+    return bool(held_now(user, *_KEEP_SCHOOLS))
+
+
+def may_head(user: Any, municipality: Municipality) -> bool:
+    """Is the user the head of the municipality?"""
+    return any(one.municipality_id == municipality.pk for one in held_now(user, Role.HEAD))
+
+
+def may_lead(user: Any, region: Region) -> bool:
+    """Does the user decide on lists, rules and acts of the region?"""
+    return any(one.region_id == region.pk for one in held_now(user, Role.REGION))
+
+
 def headed_by(user: Any) -> QuerySet[Municipality]:
     """Municipalities whose lists, orders and road maps the user approves, being their head."""
     held = held_now(user, Role.HEAD)

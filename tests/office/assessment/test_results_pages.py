@@ -112,8 +112,42 @@ def test_years_are_parted_where_they_are_not_comparable(coordinator, school, upl
     page = text(coordinator, "school_results", school.pk)
     assert page.count("Разрыв ряда с 2024/25 учебного года.") == 1
     assert "описания ВПР 2025 года" in page
-    assert page.count("<table") == 2
+    assert page.count("по годам, часть 1") == page.count("по годам, часть 2") > 0
+    assert "по годам, часть 3" not in page
     assert page.count("<svg") >= 2
+
+
+def test_the_last_year_is_drawn_with_intervals_and_stands_in_a_table(coordinator, school, upload):
+    result(upload, school, low=9, participants=12, procedure=year(2022))
+    result(upload, school, low=1, participants=8)
+    result(upload, school, low=None, participants=None, procedure=VPR)
+    page = text(coordinator, "school_results", school.pk)
+    strip = page[page.index("Результаты 2022/23 учебного года") : page.index("по годам, часть")]
+    assert "порог правила «Школы с низкими образовательными результатами" in strip
+    assert "1 из 8 (12,5 %)" in strip
+    assert "9 из 12" not in strip
+    for cell in ("не низкий", "не учтён: источник не говорит", "Интервал 95 %, от"):
+        assert cell in strip
+    assert strip.count("<svg") >= 2
+
+
+def test_a_school_without_results_has_no_picture(coordinator, school):
+    assert 'class="chart-wide"' not in text(coordinator, "school_results", school.pk)
+
+
+@pytest.mark.parametrize(
+    ("role", "is_link"), [(Role.COORDINATOR, True), (Role.HEAD, True), (Role.DIRECTOR, False)]
+)
+def test_uploads_are_links_for_those_who_may_see_them(
+    cast, signed_in, school, upload, role, is_link
+):
+    kept = result(upload, school)
+    link = f'href="{reverse("assessment:upload", args=[upload.pk])}"'
+    browser = signed_in(cast.own.person(role))
+    for page, key in (("school_results", school.pk), ("result", kept.pk)):
+        told = text(browser, page, key)
+        assert f"загрузка № {upload.pk}" in told
+        assert (link in told) is is_link
 
 
 def test_a_changed_maximum_parts_years_once(coordinator, school, upload):

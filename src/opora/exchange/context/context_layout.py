@@ -9,6 +9,7 @@ from opora.exchange.file_facts import FileFacts
 from opora.exchange.layout import Layout
 from opora.exchange.row_taken import RowTaken
 from opora.exchange.sheet import Sheet
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 
 def _recognises(sheets: Sequence[Sheet]) -> bool:
@@ -17,7 +18,9 @@ def _recognises(sheets: Sequence[Sheet]) -> bool:
     )
 
 
-def _no_results(sheets: Sequence[Sheet], file: str, said: FileFacts) -> Iterator[RowTaken]:  # noqa: ARG001  # every layout takes these
+def _no_results(
+    _: Sequence[Sheet], file: str, __: FileFacts, ___: ReferenceTables = PACKAGED
+) -> Iterator[RowTaken]:
     raise OporaError(
         f"Файл «{file}» — форма контекстных данных: условия работы школ, а не результаты. "
         "Результатов в ней нет; посмотрите её командой «opora check»."

@@ -24,14 +24,14 @@ from opora.exchange.rules.rule import Remark
 from opora.language.enumeration import joined
 from opora.language.ranges import row_ranges
 from opora.reference.mark_scale import MarkScale
-from opora.reference.scale_library import scale_for
+from opora.reference.reference_tables import ReferenceTables
 
 # More codes than this share in two schools: there the codes number the pupils of each school.
 _ONE_SLIP_IN = 20
 
 
 def doubts_about(
-    table: ExamTable, procedure: Procedure, pupils: Sequence[PupilRow]
+    table: ExamTable, procedure: Procedure, pupils: Sequence[PupilRow], tables: ReferenceTables
 ) -> Iterator[Remark]:
     """Remarks for the header of one exam."""
     if "pupil" not in table.columns.positions:
@@ -40,7 +40,7 @@ def doubts_about(
         yield ADDITIONAL_PERIOD.remark(value=table.name)
     yield from _untitled_columns(table)
     yield from _odd_status(table)
-    scale = scale_for(procedure) if procedure.kind is ProcedureKind.OGE else None
+    scale = tables.scale_for(procedure) if procedure.kind is ProcedureKind.OGE else None
     odd = [row.where.row for row in pupils if scale and _is_off_scale(row, scale)]
     if odd:
         places = f"{'строки' if len(odd) > 1 else 'строка'} {row_ranges(odd)}"

@@ -14,6 +14,7 @@ from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_exams import SHEET_WITHOUT_EXAM
 from opora.exchange.sheet import Sheet
 from opora.exchange.where import Where
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 # Where a title leaves the subject or its level open, the person's word is for that exam.
 _OPEN_SUBJECTS = frozenset({None, "математика"})
@@ -28,32 +29,36 @@ class ExamFile:
     others: tuple[RowTaken, ...]
 
 
-def exam_file(sheets: Sequence[Sheet], file: str, said: FileFacts) -> ExamFile:
+def exam_file(
+    sheets: Sequence[Sheet], file: str, said: FileFacts, tables: ReferenceTables = PACKAGED
+) -> ExamFile:
     """Read the file; what the person ``said`` is of this file alone. Raises ``OporaError``."""
-    tables: list[ExamTable] = []
+    found_tables: list[ExamTable] = []
     others: list[RowTaken] = []
     for sheet in sheets:
         found = exam_tables(sheet, file)
-        tables += found
+        found_tables += found
         if not found:
             others += _unread(sheet, file)
-    _refuse_undescribed(tables, file)
-    exams, no_pupils = _read(tables, said)
+    _refuse_undescribed(found_tables, file)
+    exams, no_pupils = _read(found_tables, said, tables)
     return ExamFile(file, tuple(_said_of_resits(exams, said, file)), (*others, *no_pupils))
 
 
-def _read(tables: Sequence[ExamTable], said: FileFacts) -> tuple[list[Exam], list[RowTaken]]:
+def _read(
+    found: Sequence[ExamTable], said: FileFacts, tables: ReferenceTables
+) -> tuple[list[Exam], list[RowTaken]]:
     """The exams, and the rows among their participants that are none."""
     exams: list[Exam] = []
     others: list[RowTaken] = []
     schools = Schools()
-    of_columns = column_remarks(tables)
-    for index, table in enumerate(tables):
-        facts = _said_of(table, tables, said)
+    of_columns = column_remarks(found)
+    for index, table in enumerate(found):
+        facts = _said_of(table, found, said)
         procedure, remarks = exam_procedure(table, grades_of(table), facts)
-        pupils, no_pupils = pupil_rows(table, procedure, schools)
+        pupils, no_pupils = pupil_rows(table, procedure, schools, tables)
         others += no_pupils
-        doubts = doubts_about(table, procedure, pupils)
+        doubts = doubts_about(table, procedure, pupils, tables)
         about = (*of_columns[index], *remarks, *doubts)
         exams.append(Exam(table, procedure, tuple(pupils), about))
     return exams, others

@@ -11,14 +11,17 @@ from opora.exchange.file_facts import FileFacts
 from opora.exchange.layout import Layout
 from opora.exchange.row_taken import RowTaken
 from opora.exchange.sheet import Sheet, SheetRow
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 # A title, an organisation, a note may stand above the first header.
 _ROWS_TO_LOOK_AT = 40
 
 
-def protocol_rows(sheets: Sequence[Sheet], file: str, said: FileFacts) -> Iterator[RowTaken]:
+def protocol_rows(
+    sheets: Sequence[Sheet], file: str, said: FileFacts, tables: ReferenceTables = PACKAGED
+) -> Iterator[RowTaken]:
     """Every row of every exam on every sheet of a lone file. Raises ``OporaError``."""
-    rows = exams_together([exam_file(sheets, file, said)])[file]
+    rows = exams_together([exam_file(sheets, file, said, tables)], tables)[file]
     if isinstance(rows, OporaError):
         raise rows
     yield from rows

@@ -17,8 +17,8 @@ from opora.exchange.exams.exam_cells import (
 from opora.exchange.exams.exam_columns import ExamColumns
 from opora.exchange.exams.exam_table import ExamTable
 from opora.exchange.exams.exam_title import title_line
-from opora.exchange.exams.missed_minimum import below_minimum
 from opora.exchange.exams.row_words import is_means, is_remark_of_page
+from opora.exchange.pupils.missed_minimum import MissedMinimum
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.row_taken import RowPurpose, RowTaken, SchoolMention
 from opora.exchange.rules.about_exams import (
@@ -31,6 +31,7 @@ from opora.exchange.rules.about_pupils import EMPTY_TOTAL
 from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import SheetRow
 from opora.exchange.where import Where
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 _PUPIL_FIELDS = ("school", "pupil", "primary", "test", "mark")
 
@@ -49,10 +50,14 @@ class Schools:
 
 
 def pupil_rows(
-    table: ExamTable, procedure: Procedure, schools: Schools
+    table: ExamTable,
+    procedure: Procedure,
+    schools: Schools,
+    tables: ReferenceTables = PACKAGED,
 ) -> tuple[list[PupilRow], list[RowTaken]]:
     """The participants in order, and the rows that are no participants."""
     pupils = []
+    missed = MissedMinimum.of(procedure, tables)
     doubt = ROW_ABOVE_HEADERS.remark()
     others = [RowTaken(where, RowPurpose.RESULT, remarks=(doubt,)) for where in table.strays]
     for where, row in table.rows:
@@ -60,7 +65,7 @@ def pupil_rows(
         if other:
             others.append(other)
         else:
-            pupils.append(_pupil(where, row, table.columns, procedure, schools))
+            pupils.append(_pupil(where, row, table.columns, schools, missed))
     return pupils, others
 
 
@@ -84,13 +89,17 @@ def _no_pupil(where: Where, row: SheetRow, columns: ExamColumns) -> RowTaken | N
 
 
 def _pupil(
-    where: Where, row: SheetRow, columns: ExamColumns, procedure: Procedure, schools: Schools
+    where: Where,
+    row: SheetRow,
+    columns: ExamColumns,
+    schools: Schools,
+    missed: MissedMinimum,
 ) -> PupilRow:
     names = columns.headers
     code, of_school = school_cell(columns.cell(row, "school"))
     pupil, of_pupil = pupil_cell(columns.cell(row, "pupil"), names.get("pupil", ""))
     _, of_class = class_cell(columns.cell(row, "class"), names.get("class", ""))
-    scores = _Scores.of(row, columns, procedure.kind)
+    scores = _Scores.of(row, columns, missed.procedure.kind)
     absent = says_absent(row, columns)
     return PupilRow(
         where,
@@ -99,7 +108,7 @@ def _pupil(
         attended=not absent or scores.is_positive,
         score=scores.primary,
         mark=scores.mark,
-        below_minimum=below_minimum(procedure, scores.primary, scores.test, scores.mark),
+        below_minimum=missed.told(scores.primary, scores.test, scores.mark),
         remarks=(*of_school, *of_pupil, *of_class, *scores.remarks(absent=absent)),
     )
 

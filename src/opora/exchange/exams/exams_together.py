@@ -13,10 +13,12 @@ from opora.exchange.file_facts import FileFacts
 from opora.exchange.pupils.taken_rows import taken_rows
 from opora.exchange.pupils.work import Work
 from opora.exchange.row_taken import RowPurpose, RowTaken
-from opora.reference.minimum_library import minimum_for
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 
-def exams_together(files: Sequence[ExamFile]) -> Mapping[str, Sequence[RowTaken] | OporaError]:
+def exams_together(
+    files: Sequence[ExamFile], tables: ReferenceTables = PACKAGED
+) -> Mapping[str, Sequence[RowTaken] | OporaError]:
     """The rows of each file by its name, or why it is refused beside the others.
 
     The order of ``files`` does not matter. A refused file is left out, the others are taken
@@ -28,7 +30,7 @@ def exams_together(files: Sequence[ExamFile]) -> Mapping[str, Sequence[RowTaken]
     while True:
         rows: dict[str, list[RowTaken]] = {name: [] for name in kept}
         try:
-            for row in _every_row(kept.values()):
+            for row in _every_row(kept.values(), tables):
                 rows[row.where.file].append(row)
         except RefusedFileError as refusal:
             refused[refusal.file] = refusal
@@ -37,7 +39,7 @@ def exams_together(files: Sequence[ExamFile]) -> Mapping[str, Sequence[RowTaken]
             return {**rows, **refused}
 
 
-def _every_row(files: Iterable[ExamFile]) -> Iterator[RowTaken]:
+def _every_row(files: Iterable[ExamFile], tables: ReferenceTables) -> Iterator[RowTaken]:
     periods: dict[object, list[Exam]] = {}
     for file in files:
         yield from file.others
@@ -46,7 +48,7 @@ def _every_row(files: Iterable[ExamFile]) -> Iterator[RowTaken]:
     for same in periods.values():
         other = same[0].other_period in periods
         for exams in _by_season(same):
-            yield from _one_period(exams, has_other_period=other)
+            yield from _one_period(exams, tables, has_other_period=other)
 
 
 def _by_season(exams: Sequence[Exam]) -> Iterable[Sequence[Exam]]:
@@ -57,7 +59,9 @@ def _by_season(exams: Sequence[Exam]) -> Iterable[Sequence[Exam]]:
     return [[exam for exam in exams if exam.procedure.season is season] for season in seasons]
 
 
-def _one_period(exams: Sequence[Exam], *, has_other_period: bool) -> Iterator[RowTaken]:
+def _one_period(
+    exams: Sequence[Exam], tables: ReferenceTables, *, has_other_period: bool
+) -> Iterator[RowTaken]:
     """The exams that add up to one result of each school."""
     settled, replaced = after_appeals(exams)
     days, resat = days_together(settled)
@@ -66,7 +70,8 @@ def _one_period(exams: Sequence[Exam], *, has_other_period: bool) -> Iterator[Ro
     before_resits = False if exams[0].is_resit else True if is_before else None
     procedure = next((one.procedure for one in exams if one.procedure.season), exams[0].procedure)
     pupils = told_apart([row for exam in days for row in exam.pupils])
-    work = Work(procedure, None, before_resits, minimum=minimum_for(procedure))
+    minimum = tables.minimum_for(procedure)
+    work = Work(procedure, None, before_resits, minimum=minimum, tables=tables)
     has_codes = any("pupil" in exam.table.columns.positions for exam in days)
     yield from taken_rows(work, pupils, has_codes=has_codes)
     yield from (*replaced, *resat)

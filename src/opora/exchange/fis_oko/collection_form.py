@@ -11,6 +11,7 @@ from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_fis_oko import EMPTY_COLLECTION_FORM
 from opora.exchange.sheet import Sheet, SheetRow
 from opora.exchange.where import Where
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 _COLUMNS = (
     Column("pupil", "Код участника", required=True),
@@ -27,7 +28,9 @@ def is_collection_form(sheets: Sequence[Sheet]) -> bool:
     return any(_header_of(sheet) for sheet in sheets)
 
 
-def collection_form_rows(sheets: Sequence[Sheet], file: str, _: FileFacts) -> Iterator[RowTaken]:
+def collection_form_rows(
+    sheets: Sequence[Sheet], file: str, _: FileFacts, __: ReferenceTables = PACKAGED
+) -> Iterator[RowTaken]:
     """Every row of an empty form, with one remark on its header.
 
     Raises ``OporaError`` for a form that is filled in: nobody can tell whose pupils they are.

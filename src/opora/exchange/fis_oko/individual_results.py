@@ -69,7 +69,7 @@ def individual_rows(report: ReportSheet) -> Iterator[RowTaken]:
     """Every row below the header: pupils, and schools with the stated number of them."""
     tasks = task_columns(report.other_columns)
     maximum = report.max_score or most_points(tasks)
-    work = Work(report.procedure, maximum, report.before_resits)
+    work = Work(report.procedure, maximum, report.before_resits, tables=report.tables)
     reading = _Reading(report, work, tasks, PupilSchools())
     stated: dict[SheetRow, int] = {}
     pupils, strays = [], []

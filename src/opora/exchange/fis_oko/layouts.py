@@ -11,9 +11,12 @@ from opora.exchange.rules.about_fis_oko import REPORT_SHEET_UNKNOWN
 from opora.exchange.rules.about_rows import LAYOUT_UNCONFIRMED
 from opora.exchange.sheet import Sheet
 from opora.exchange.where import Where
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 
-def report_rows(sheets: Sequence[Sheet], file: str, said: FileFacts) -> Iterator[RowTaken]:
+def report_rows(
+    sheets: Sequence[Sheet], file: str, said: FileFacts, tables: ReferenceTables = PACKAGED
+) -> Iterator[RowTaken]:
     """Every row of a workbook with reports, each sheet by the report it holds."""
     first = _first_report(sheets)
     for sheet in sheets:
@@ -24,7 +27,7 @@ def report_rows(sheets: Sequence[Sheet], file: str, said: FileFacts) -> Iterator
         # Of the first report the reading of files tells it.
         is_new_doubt = first is not report and not report.is_confirmed
         doubts = (LAYOUT_UNCONFIRMED.remark(value=report.title),) if is_new_doubt else ()
-        yield from report.taken(sheet, file, said, doubts)
+        yield from report.taken(sheet, file, said, tables, doubts)
 
 
 def _first_report(sheets: Sequence[Sheet]) -> Report | None:

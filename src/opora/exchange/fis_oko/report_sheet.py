@@ -21,11 +21,14 @@ from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import Sheet, SheetRow
 from opora.exchange.where import Where
 from opora.language.enumeration import joined
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 
 @dataclass(frozen=True)
 class ReportSheet:
     """The rows of one report. ``doubts`` are about the sheet as a whole.
+
+    ``tables`` are the dated ones by which its scores are marked.
 
     A row of ``body`` is neither above the header nor a repetition of it.
     """
@@ -38,6 +41,7 @@ class ReportSheet:
     before_resits: bool | None
     max_score: int | None
     doubts: tuple[Remark, ...]
+    tables: ReferenceTables = PACKAGED
 
     @cached_property
     def header(self) -> SheetRow:

@@ -1,7 +1,7 @@
 """Which report is read by what: told by the name on the sheet and by the header."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from opora.exchange.column import ROWS_TO_LOOK_AT, Column, headers_in
 from opora.exchange.file_facts import FileFacts
@@ -28,6 +28,7 @@ from opora.exchange.row_taken import RowPurpose, RowTaken
 from opora.exchange.rules.about_fis_oko import NO_SCHOOL_ROWS
 from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import Sheet
+from opora.reference.reference_tables import ReferenceTables
 
 _GROUPED = (GROUP, SCHOOLS, PARTICIPANTS)
 
@@ -68,13 +69,19 @@ class Report:
         )
 
     def taken(
-        self, sheet: Sheet, file: str, said: FileFacts, doubts: Sequence[Remark] = ()
+        self,
+        sheet: Sheet,
+        file: str,
+        said: FileFacts,
+        tables: ReferenceTables,
+        doubts: Sequence[Remark] = (),
     ) -> Iterator[RowTaken]:
         """Every row of the sheet; ``doubts`` are told at its header.
 
         Raises ``OporaError`` for what cannot be read.
         """
-        report = opened_report(self.name, sheet, self.columns, file, said)
+        opened = opened_report(self.name, sheet, self.columns, file, said)
+        report = replace(opened, tables=tables)
         body = list(self.rows(report))
         about_schools = any(row.purpose is not RowPurpose.HEADING for row in body)
         remarks = () if about_schools else (NO_SCHOOL_ROWS.remark(value=self.name.russian),)

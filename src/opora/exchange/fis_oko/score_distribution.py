@@ -31,7 +31,7 @@ def score_columns(report: ReportSheet) -> dict[int, int]:
         report, (report.other_columns[place] for place in scores if scores[place] is None)
     )
     known = {place: score for place, score in scores.items() if score is not None}
-    greatest = Work(report.procedure, report.max_score).max_score
+    greatest = Work(report.procedure, report.max_score, tables=report.tables).max_score
     expected = range((max(known.values(), default=0) if greatest is None else greatest) + 1)
     if not known or sorted(known.values()) != list(expected):
         raise refusal(report, f"ожидаются столбцы баллов от 0 до {expected[-1]}, каждый один раз")
@@ -41,7 +41,7 @@ def score_columns(report: ReportSheet) -> dict[int, int]:
 def score_distribution_rows(report: ReportSheet) -> Iterator[RowTaken]:
     """Every row below the header; marks only by a dated scale, and only from certain counts."""
     scores = score_columns(report)
-    work = Work(report.procedure, report.max_score)
+    work = Work(report.procedure, report.max_score, tables=report.tables)
     decimals = decimals_of(_cell(row, place) for row in report.body for place in scores)
 
     def tell(line: GroupLine, participants: int | None) -> ToldGroup:
@@ -69,7 +69,7 @@ def _told_counts(work: Work, counts: Mapping[int, int]) -> ToldGroup:
         return ToldGroup(figures, (unknown,))
     marks = _marks(scale, counts)
     figures = Figures(participants, marks.mark_2, marks, mean, max(counts))
-    return ToldGroup(figures, provenance=work.provenance)
+    return ToldGroup(figures, work.own_remarks(derived=True), work.provenance)
 
 
 def _marks(scale: MarkScale, counts: Mapping[int, int]) -> Marks:

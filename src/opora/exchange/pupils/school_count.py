@@ -34,6 +34,8 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
         for row, mark in zip(counted, marks, strict=True)
     ]
     figures = _figures(work, counted, marks, is_low)
+    derived = any(work.is_derived_for(row) for row in counted)
+    judged = any(row.below_minimum is not None for row in counted)
     unknown = [row for row, low in zip(counted, is_low, strict=True) if low is None]
     return ReadResult(
         rows[0].where,
@@ -41,9 +43,12 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
         work.procedure,
         figures,
         work.before_resits,
-        tuple(_remarks(work, figures, lost, unknown, rows[0].where)),
+        (
+            *_remarks(work, figures, lost, unknown, rows[0].where),
+            *work.own_remarks(derived=derived, judged=judged),
+        ),
         counted_rows=tuple(row.where for row in counted),
-        source=_source(work, rows, counted),
+        source=_source(work, rows, derived=derived, judged=judged),
         pupils=(
             *map(_told, counted, marks),
             *(ToldPupil(row.pupil, attended=False) for row in rows if not row.attended),
@@ -119,9 +124,7 @@ def _share(low: int, participants: int) -> str:
     return f"{low} из {participants} ({percent(Fraction(low, participants), 1)})"
 
 
-def _source(work: Work, rows: Sequence[PupilRow], counted: Sequence[PupilRow]) -> str:
+def _source(work: Work, rows: Sequence[PupilRow], *, derived: bool, judged: bool) -> str:
     place = row_places(row.where for row in rows)
-    derived = any(work.is_derived_for(row) for row in counted)
-    judged = any(row.below_minimum is not None for row in counted)
     marks, low = work.provenance if derived else "", work.minimum_provenance if judged else ""
     return "; ".join(part for part in (place, marks, low) if part)

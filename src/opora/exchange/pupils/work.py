@@ -5,12 +5,19 @@ from functools import cached_property
 
 from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
+from opora.exchange.pupils.missed_minimum import MissedMinimum
 from opora.exchange.pupils.pupil_row import PupilRow
-from opora.exchange.rules.about_pupils import SCORE_ABOVE_MAXIMUM
+from opora.exchange.rules.about_pupils import (
+    OWN_MINIMUM_APPLIED,
+    OWN_SCALE_APPLIED,
+    SCORE_ABOVE_MAXIMUM,
+)
+from opora.exchange.rules.rule import Remark
 from opora.reference.mark_scale import MarkScale
 from opora.reference.minimum import Minimum
 from opora.reference.provenance import Provenance
-from opora.reference.scale_library import scale_for, why_no_mark
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
+from opora.reference.scale_library import why_no_mark
 from opora.reference.underivable import Underivable
 
 
@@ -18,13 +25,16 @@ from opora.reference.underivable import Underivable
 class Work:
     """``stated_maximum`` is the greatest primary score as the file states it, if it does.
 
-    ``minimum`` is the one by which ``below_minimum`` of the rows was told, if it was told by any.
+    ``minimum`` is the one by which ``below_minimum`` of the rows was told, if it was told by any;
+    by a minimum that a territory has added the work tells it of its rows. ``tables`` are the dated
+    ones by which scores are marked.
     """
 
     procedure: Procedure
     stated_maximum: int | None = None
     before_resits: bool | None = None
     minimum: Minimum | None = None
+    tables: ReferenceTables = PACKAGED
     _known: dict[int, int | Underivable] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -33,7 +43,7 @@ class Work:
 
         A scale with another maximum than the file states is the scale of another work.
         """
-        known = scale_for(self.procedure)
+        known = self.tables.scale_for(self.procedure)
         stated = self.stated_maximum
         return known if known and stated in (None, known.max_score) else None
 
@@ -47,7 +57,7 @@ class Work:
     def checked(self, row: PupilRow) -> PupilRow:
         """The row; with an error, and then not counted, where its score cannot be."""
         if row.score is None or self.max_score is None or row.score <= self.max_score:
-            return row
+            return self._judged(row)
         remark = SCORE_ABOVE_MAXIMUM.remark(value=str(row.score), maximum=self.max_score)
         return replace(row, remarks=(*row.remarks, remark))
 
@@ -86,7 +96,7 @@ class Work:
     @property
     def why_no_scale(self) -> str:
         """The sentence for a work that no dated scale fits."""
-        known = scale_for(self.procedure)
+        known = self.tables.scale_for(self.procedure)
         if known is None:
             return why_no_mark(self.procedure)
         return (
@@ -97,15 +107,56 @@ class Work:
     @property
     def provenance(self) -> str:
         """Where derived marks come from: «отметки по шкале: …», «» where there is no scale."""
-        return f"отметки по шкале: {_shown(self.scale.provenance)}" if self.scale else ""
+        if self.scale is None:
+            return ""
+        owner = self.tables.scale_owner(self.procedure)
+        which = f"своей шкале ({owner})" if owner else "шкале"
+        return f"отметки по {which}: {_shown(self.scale.provenance)}"
 
     @property
     def minimum_provenance(self) -> str:
         """Which minimum was applied: «минимум 24 (тестовый балл): …», «» where none was."""
-        least = self.minimum
+        least = self._applied_minimum
         if least is None:
             return ""
-        return f"минимум {least.value} ({least.measure.russian}): {_shown(least.provenance)}"
+        owner = self.tables.minimum_owner(self.procedure)
+        which = f"свой минимум ({owner})" if owner else "минимум"
+        return f"{which} {least.value} ({least.measure.russian}): {_shown(least.provenance)}"
+
+    def own_remarks(self, *, derived: bool = False, judged: bool = False) -> tuple[Remark, ...]:
+        """What a reader should know where a territory's own entry told marks or who is below.
+
+        ``derived`` says that marks come from the scale, ``judged`` that the minimum was applied.
+        """
+        remarks = []
+        owner = self.tables.scale_owner(self.procedure)
+        if derived and owner and self.scale:
+            told = {"title": self.procedure.title, "source": self.scale.provenance.russian}
+            remarks.append(OWN_SCALE_APPLIED.remark(value=owner, **told))
+        owner, least = self.tables.minimum_owner(self.procedure), self._applied_minimum
+        if judged and owner and least:
+            told = {"title": self.procedure.title, "source": least.provenance.russian}
+            about = f"{least.value} ({least.measure.russian})"
+            remarks.append(OWN_MINIMUM_APPLIED.remark(value=owner, minimum=about, **told))
+        return tuple(remarks)
+
+    def _judged(self, row: PupilRow) -> PupilRow:
+        """The row with what a territory's own minimum says of its score."""
+        if row.below_minimum is not None or not self._own_minimum:
+            return row
+        return replace(row, below_minimum=self._missed.told(row.score, None, row.mark))
+
+    @cached_property
+    def _missed(self) -> MissedMinimum:
+        return MissedMinimum.of(self.procedure, self.tables)
+
+    @cached_property
+    def _own_minimum(self) -> Minimum | None:
+        return self.tables.own_minimum_for(self.procedure)
+
+    @property
+    def _applied_minimum(self) -> Minimum | None:
+        return self.minimum or self._own_minimum
 
     def _why_no_minimum(self) -> str:
         if self.minimum is None:

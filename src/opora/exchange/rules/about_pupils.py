@@ -91,6 +91,19 @@ NO_MARK_DERIVABLE = Rule(
     "The file has no marks and there is no dated scale to derive them from.",
     about_counts=True,
 )
+OWN_SCALE_APPLIED = Rule(
+    "own-scale-applied",
+    Severity.NOTICE,
+    "Отметки выведены из баллов по своей шкале ({value}): {title}. Источник: {source}.",
+    "The file has no marks, and a territory has added the scale by which they were derived.",
+)
+OWN_MINIMUM_APPLIED = Rule(
+    "own-minimum-applied",
+    Severity.NOTICE,
+    "Кто ниже минимума, сказано по своему минимуму ({value}): {title}, {minimum}. "
+    "Источник: {source}.",
+    "A territory has added the minimum by which the results were judged.",
+)
 PERSONAL_DATA_DROPPED = Rule(
     "personal-data-dropped",
     Severity.NOTICE,

@@ -22,6 +22,7 @@ from opora.exchange.vpr.protocol_row import ProtocolRows
 from opora.exchange.vpr.protocol_schools import ProtocolSchools, SchoolCells
 from opora.exchange.where import Where
 from opora.language.enumeration import joined
+from opora.reference.reference_tables import PACKAGED, ReferenceTables
 
 Table = tuple[Sheet, FoundProtocol]
 TakingOther = Callable[[Sheet, str, ProtocolSchools], Iterator[RowTaken]]
@@ -57,29 +58,35 @@ class Protocol:
         """Whether any of the sheets has the header."""
         return any(self.columns.found_in(sheet) for sheet in sheets)
 
-    def rows(self, sheets: Sequence[Sheet], file: str, said: FileFacts) -> Iterator[RowTaken]:
+    def rows(
+        self,
+        sheets: Sequence[Sheet],
+        file: str,
+        said: FileFacts,
+        tables: ReferenceTables = PACKAGED,
+    ) -> Iterator[RowTaken]:
         """Every row of every sheet.
 
         Raises ``OporaError`` where a fact about the work is missing or contradicts the content,
         where the sheets hold different works, and where nothing stands beneath the header.
         """
-        tables = [(sheet, found) for sheet in sheets if (found := self.columns.found_in(sheet))]
-        _refuse_two_works(tables, file)
+        protocols = [(sheet, found) for sheet in sheets if (found := self.columns.found_in(sheet))]
+        _refuse_two_works(protocols, file)
         _refuse_exam(said, file)
-        facts = self.facts(tables).completed_by(said, file)
+        facts = self.facts(protocols).completed_by(said, file)
         procedure, doubts = facts.procedure(file, needs_season=True)
         schools = ProtocolSchools(self.school_cells)
-        pupils = [pupil for table in tables for pupil in _pupils(table, file, schools)]
+        pupils = [pupil for one in protocols for pupil in _pupils(one, file, schools)]
         if not pupils:
             raise OporaError(f"Файл «{file}»: под заголовками нет ни одного ученика.")
-        work = Work(procedure, _maximum(tables), facts.before_resits)
+        work = Work(procedure, _maximum(protocols), facts.before_resits, tables=tables)
         doubts += doubts_about_work(work, pupils, file)
-        for table in tables:
-            yield from _headings(table, file, doubts)
+        for one in protocols:
+            yield from _headings(one, file, doubts)
             doubts = ()
-        protocols = [sheet for sheet, _ in tables]
+        with_pupils = [sheet for sheet, _ in protocols]
         for sheet in sheets:
-            if sheet not in protocols:
+            if sheet not in with_pupils:
                 yield from self.other_sheet(sheet, file, schools)
         yield from taken_rows(work, pupils)
 

@@ -6,8 +6,9 @@ from django import forms
 
 from opora.domain.school_year import SchoolYear
 from opora.domain.subject import SUBJECTS
-from opora_web.assessment.forms.choices import YearField, municipality_field, years_of
+from opora_web.assessment.forms.choices import YearField, municipality_field, words_field, years_of
 from opora_web.assessment.forms.territory_form import TerritoryForm
+from opora_web.assessment.found_by_words import procedures_found
 from opora_web.assessment.models import CalendarEntry, Level
 from opora_web.assessment.models.calendar_entry import CalendarQuerySet
 from opora_web.assessment.models.of_procedure import KINDS
@@ -24,7 +25,7 @@ def school_years(around: int, back: int = 6, ahead: int = 2) -> list[tuple[str, 
 
 
 class CalendarFilter(forms.Form):
-    """School year, level, municipality."""
+    """Words, school year, level, municipality."""
 
     year = YearField(label="Учебный год")
     level = forms.ChoiceField(
@@ -36,6 +37,8 @@ class CalendarFilter(forms.Form):
         super().__init__(*arguments, **options)
         self.fields["year"].offer(years_of(CalendarEntry.objects.visible_to(user)))
         self.fields["municipality"] = municipality_field(user)
+        self.fields["words"] = words_field("название, цель, документ")
+        self.order_fields(["words", "year", "level", "municipality"])
 
     def narrowed(self, entries: CalendarQuerySet) -> CalendarQuerySet:
         """The entries that are asked for; of a municipality with those of its region."""
@@ -47,6 +50,8 @@ class CalendarFilter(forms.Form):
             entries = entries.filter(level=asked["level"])
         if asked.get("municipality"):
             entries = entries.applying_in(asked["municipality"])
+        if asked.get("words"):
+            entries = procedures_found(entries, asked["words"])
         return entries
 
 

@@ -10,6 +10,7 @@ from opora.exchange.file_facts import FileFacts
 from opora.exchange.taken_file import Telling
 from opora_web.assessment.intake.said_facts import said_facts
 from opora_web.assessment.models import Upload, UploadedFile
+from opora_web.assessment.territory_tables import tables_of
 from opora_web.registry.models import Municipality
 
 
@@ -31,7 +32,7 @@ def _read(upload: Upload, said: dict[Path, FileFacts], tell: Telling) -> Checked
         place = {"municipality": territory.name, "region": territory.region.name}
     else:
         place = {"region": territory.name}
-    return read_and_check(said, tell=tell, **place)
+    return read_and_check(said, tell=tell, tables=tables_of(territory), **place)
 
 
 def _laid_out(file: UploadedFile, folder: Path) -> Path:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from opora.charts.canvas import NARROW, WIDE
 from opora.charts.year_results import SeriesBreak as DrawnBreak
 from opora.charts.year_results import YearResult
 from opora.charts.years_plot import years_plot
@@ -15,6 +14,7 @@ from opora.reference.series import breaks_by_maximum, segments
 from opora.reference.series_break import SeriesBreak
 from opora.rulesets.library import ruleset_document
 from opora_web.assessment.presenters.shown_results import ShownResult
+from opora_web.ui.chart_pair import ChartPair
 
 # What a line over years is compared with by eye; whether a result is low is said by a run.
 _RULE = "fioko-2023"
@@ -30,20 +30,12 @@ class Run:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """The same chart for a wide screen and for a narrow one, as SVG."""
-
-    wide: str
-    narrow: str
-
-
-@dataclass(frozen=True)
 class Series:
     """One procedure over the years, the earliest first."""
 
     title: str
     runs: tuple[Run, ...]
-    picture: Picture | None
+    chart: ChartPair | None
 
 
 def series_of(lines: Iterable[ShownResult], breaks: Sequence[SeriesBreak]) -> tuple[Series, ...]:
@@ -69,7 +61,7 @@ def _series(
         between = tuple(each for each in parting if before and each.parts(before, years[0]))
         runs.append(Run(between, tuple(line for year in years for line in by_year[year])))
         before = years[-1]
-    return Series(identity.title, tuple(runs), _picture(identity.title, by_year, parting))
+    return Series(identity.title, tuple(runs), _chart(identity.title, by_year, parting))
 
 
 def _parting(
@@ -96,9 +88,9 @@ def _parting(
     return sorted([*known, *derived], key=lambda each: each.first_year)
 
 
-def _picture(
+def _chart(
     title: str, by_year: dict[SchoolYear, list[ShownResult]], parting: Sequence[SeriesBreak]
-) -> Picture | None:
+) -> ChartPair | None:
     """What counts, one result a year; a single year is no row."""
     counted = {
         year: next((line for line in lines if not line.not_counted), None)
@@ -111,11 +103,11 @@ def _picture(
     if sum(line is not None for line in counted.values()) < _FEWEST_YEARS:
         return None
     drawn = [DrawnBreak(each.first_year, each.reason) for each in parting]
-    wide, narrow = (
-        years_plot(title, results, _threshold(), drawn, canvas).svg for canvas in (WIDE, NARROW)
-    )
-    return Picture(wide, narrow)
+    _, threshold = compared_by()
+    return ChartPair.drawn(lambda canvas: years_plot(title, results, threshold, drawn, canvas))
 
 
-def _threshold() -> Fraction:
-    return Fraction(str(ruleset_document(_RULE).data["low_result"]["threshold"]))
+def compared_by() -> tuple[str, Fraction]:
+    """The title of the rule whose threshold is drawn for the eye, and the threshold."""
+    data = ruleset_document(_RULE).data
+    return data["title"], Fraction(str(data["low_result"]["threshold"]))

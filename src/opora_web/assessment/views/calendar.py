@@ -12,7 +12,11 @@ from opora_web.assessment.actions.calendar import change_plan, plan_procedure, w
 from opora_web.assessment.forms.calendar_forms import CalendarFilter, PlanForm, WithdrawalForm
 from opora_web.assessment.forms.choices import identity_key
 from opora_web.assessment.models import CalendarEntry
-from opora_web.assessment.permissions import may_feed, may_see_results, territories_fed_by
+from opora_web.assessment.permissions import (
+    may_feed,
+    may_feed_somewhere,
+    may_see_results,
+)
 from opora_web.assessment.present_year import present_school_year
 from opora_web.audit.presenters import history
 from opora_web.registry.models import Act
@@ -33,7 +37,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
         "form": narrowing,
         "page": Paginator(shown, _ON_A_PAGE).get_page(request.GET.get("page")),
         "is_narrowed": any(narrowing.cleaned_data.values()),
-        "may_plan": bool(territories_fed_by(request.user)),
+        "may_plan": may_feed_somewhere(request.user),
     }
     return render(request, "assessment/calendar.html", context)
 
@@ -56,7 +60,7 @@ def entry(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_entry(request: HttpRequest) -> HttpResponse:
     """Plan a procedure."""
-    require(bool(territories_fed_by(request.user)))
+    require(may_feed_somewhere(request.user))
     form = PlanForm(*posted(request), user=request.user, year=present_school_year())
 
     def plan(**told: Any) -> str:

@@ -18,7 +18,12 @@ from opora_web.assessment.actions.own_reference import (
 from opora_web.assessment.forms.calendar_forms import WithdrawalForm
 from opora_web.assessment.models import OwnReference
 from opora_web.assessment.own_tables import OWN_TABLES, OwnTable
-from opora_web.assessment.permissions import may_feed, may_see_results, territories_fed_by
+from opora_web.assessment.permissions import (
+    may_feed,
+    may_feed_somewhere,
+    may_see_results,
+    territories_fed_by,
+)
 from opora_web.assessment.present_year import present_school_year
 from opora_web.registry.permissions import require
 from opora_web.registry.views.form_page import FormPage, answer, posted
@@ -48,7 +53,7 @@ def reference(request: HttpRequest) -> HttpResponse:
 def new_reference(request: HttpRequest, word: str) -> HttpResponse:
     """Add an entry to a table."""
     table = _table(word)
-    require(bool(territories_fed_by(request.user)))
+    require(may_feed_somewhere(request.user))
     form = table.form(*posted(request), user=request.user, year=present_school_year())
 
     def add(**told: Any) -> str:

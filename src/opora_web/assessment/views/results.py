@@ -9,8 +9,11 @@ from django.views.decorators.http import require_safe
 from opora_web.assessment.forms.result_filter import ResultFilter
 from opora_web.assessment.models import Result
 from opora_web.assessment.permissions import may_see_results
+from opora_web.assessment.presenters.own_notices import own_notices
 from opora_web.assessment.presenters.series import series_of
 from opora_web.assessment.presenters.shown_results import shown_result, shown_results, shown_with
+from opora_web.assessment.presenters.uploads_seen import uploads_seen
+from opora_web.assessment.presenters.year_strip import year_strip
 from opora_web.assessment.series_breaks import breaks_in
 from opora_web.registry.models import Municipality, School
 from opora_web.registry.permissions import require
@@ -48,6 +51,8 @@ def school_results(request: HttpRequest, pk: int) -> HttpResponse:
     lines = shown_results(shown_with(own.order_by("school_year", "year", "pk")))
     context = {
         "school": school,
+        "strip": year_strip(lines),
+        "uploads": uploads_seen(request.user, lines),
         "series": series_of(lines, breaks_in(school.municipality)),
         "open": sum(line.is_open for line in lines),
     }
@@ -59,5 +64,11 @@ def result(request: HttpRequest, pk: int) -> HttpResponse:
     """One result: every number with where it came from."""
     seen = shown_with(Result.objects.visible_to(request.user).taken_in())
     shown = get_object_or_404(seen, pk=pk)
-    context = {"line": shown_result(shown), "result": shown}
+    line = shown_result(shown)
+    context = {
+        "line": line,
+        "result": shown,
+        "notices": own_notices(shown),
+        "uploads": uploads_seen(request.user, [line]),
+    }
     return render(request, "assessment/result.html", context)

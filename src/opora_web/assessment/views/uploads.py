@@ -15,9 +15,11 @@ from opora.domain.errors import OporaError
 from opora_web.assessment.actions.imports import give_consent, revert
 from opora_web.assessment.actions.uploads import discard, read_again, take_files
 from opora_web.assessment.forms.consent_form import ConsentForm, RevertForm
+from opora_web.assessment.forms.upload_filter import UploadFilter
 from opora_web.assessment.forms.upload_form import UploadForm
 from opora_web.assessment.models import Upload
 from opora_web.assessment.permissions import (
+    may_feed_somewhere,
     may_see_uploads,
     territories_fed_by,
 )
@@ -37,12 +39,19 @@ _ON_A_PAGE = 30
 def uploads(request: HttpRequest) -> HttpResponse:
     """Uploads in sight, the newest first."""
     require(may_see_uploads(request.user))
-    seen = Upload.objects.visible_to(request.user).order_by("-pk")
+    narrowing = UploadFilter(request.GET)
+    seen = narrowing.narrowed(Upload.objects.visible_to(request.user)).order_by("-pk")
     seen = seen.select_related("municipality", "region", "by", "job").prefetch_related("files")
     seen = seen.annotate(taken=Count("results"))
     page = Paginator(seen, _ON_A_PAGE).get_page(request.GET.get("page"))
     lines = [(one, one.standing.label, tone_of(one.standing)) for one in page]
-    context = {"page": page, "lines": lines, "may_feed": bool(territories_fed_by(request.user))}
+    context = {
+        "form": narrowing,
+        "is_narrowed": bool(narrowing.cleaned_data.get("words")),
+        "page": page,
+        "lines": lines,
+        "may_feed": may_feed_somewhere(request.user),
+    }
     return render(request, "assessment/uploads.html", context)
 
 

@@ -15,9 +15,9 @@ from opora_web.identification.forms.list_forms import DeadlineForm, ReasonForm
 from opora_web.identification.forms.paper_form import PaperForm
 from opora_web.identification.list_permissions import (
     may_make_lists,
+    may_make_some_lists,
     may_see_lists,
     may_withdraw,
-    territories_of_lists,
 )
 from opora_web.identification.models import ListCategory, SchoolList
 from opora_web.identification.presenters.list_page import present_list
@@ -45,7 +45,7 @@ def lists(request: HttpRequest) -> HttpResponse:
             for slug, one in _KINDS.items()
         ],
         "category": category,
-        "may_make": bool(territories_of_lists(request.user)),
+        "may_make": may_make_some_lists(request.user),
     }
     return render(request, "identification/lists/lists.html", context)
 

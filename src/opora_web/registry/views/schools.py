@@ -12,7 +12,7 @@ from opora_web.registry.actions.schools import open_school
 from opora_web.registry.forms.school_filter import SchoolFilter
 from opora_web.registry.forms.school_forms import OpenSchoolForm
 from opora_web.registry.models import School, SchoolCode
-from opora_web.registry.permissions import may_keep, municipalities_kept_by, require
+from opora_web.registry.permissions import may_enter_schools, may_keep, require
 from opora_web.registry.presenters.school_page import present_school
 from opora_web.registry.views.form_page import FormPage, answer, posted
 
@@ -31,7 +31,7 @@ def schools(request: HttpRequest) -> HttpResponse:
         "form": narrowing,
         "page": page,
         "is_narrowed": any(narrowing.cleaned_data.values()),
-        "may_enter": municipalities_kept_by(request.user).exists(),
+        "may_enter": may_enter_schools(request.user),
     }
     return render(request, "registry/schools.html", context)
 
@@ -55,7 +55,7 @@ def school(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_school(request: HttpRequest) -> HttpResponse:
     """Enter a school by hand."""
-    require(municipalities_kept_by(request.user).exists())
+    require(may_enter_schools(request.user))
     form = OpenSchoolForm(*posted(request), user=request.user)
 
     def enter(**told: object) -> str:
