@@ -58,9 +58,10 @@ def _of_a_school(user: Any) -> Iterator[NextStep]:
     for notice in holding.filter(opened_at=None).newest_first():
         until = notice.entry.school_list.objections_until
         may_answer = until is not None and _may_be_answered(notice)
-        answer = f": ответить можно по {date_in_words(until)}" if may_answer else ""
+        # A date in words ends with a full stop of its own.
+        answer = f": ответить можно по {date_in_words(until)}" if may_answer else "."
         yield NextStep(
-            f"Прочтите извещение «{notice.entry.school_list}»{answer}.",
+            f"Прочтите извещение «{notice.entry.school_list}»{answer}",
             reverse("identification:notice", args=[notice.pk]),
             Tone.WARN,
         )

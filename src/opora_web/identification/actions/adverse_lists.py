@@ -8,7 +8,7 @@ from opora.identification.adverse_conditions import AdverseConditions, AdverseSt
 from opora.identification.adverse_phrase import adverse_sentences
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
-from opora_web.identification.actions.list_steps import locked
+from opora_web.identification.actions.list_steps import hold_territory, locked
 from opora_web.identification.adverse_data import (
     adverse_data,
     adverse_scope,
@@ -47,6 +47,7 @@ def make_adverse_list(
         check_was_computed(amends)
         check_may_be_amended(amends)
     else:
+        hold_territory(territory)
         check_list_is_new(territory, ListCategory.ADVERSE_CONDITIONS, year)
     scope = adverse_scope(territory, answered)
     check_there_are_forms(len(scope.forms), answered)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
 from opora_web.identification.actions.list_steps import (
+    hold_territory,
     locked,
     standing,
     supersede_earlier,
@@ -59,6 +60,7 @@ def make_list(
         check_was_computed(amends)
         check_may_be_amended(amends)
     else:
+        hold_territory(run.territory)
         check_list_is_new(run.territory, ListCategory.LOW_RESULTS, year)
     made = SchoolList.objects.create(
         by=by,

@@ -7,6 +7,7 @@ from opora_web.audit.actions import record
 from opora_web.identification.list_status import status_of
 from opora_web.identification.list_verbs import ListVerb
 from opora_web.identification.models import ListState, SchoolList
+from opora_web.registry.models import Municipality, Region
 
 _PLACES = ("region", "municipality__region", "act", "amends")
 
@@ -15,6 +16,11 @@ def locked(school_list: SchoolList) -> SchoolList:
     """The list as it is now, ours until the transaction ends: who comes second sees the change."""
     ours = SchoolList.objects.select_for_update().get(pk=school_list.pk)
     return SchoolList.objects.select_related(*_PLACES).get(pk=ours.pk)
+
+
+def hold_territory(territory: Municipality | Region) -> None:
+    """Until the transaction ends nobody else makes a list of the territory beside ours."""
+    type(territory).objects.select_for_update().get(pk=territory.pk)
 
 
 def supersede_earlier(school_list: SchoolList, *, by: User) -> None:
