@@ -4,8 +4,8 @@ from typing import Any
 
 from opora_web.identification.models import Notice, SchoolList
 from opora_web.identification.permissions import may_see_runs
-from opora_web.registry.models import Membership, Municipality, Region
-from opora_web.registry.models.own_territory import held_now, records_of
+from opora_web.registry.models import Municipality, Region
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
 from opora_web.registry.permissions import (
     may_enter_schools,
     may_head,
@@ -68,5 +68,5 @@ def may_prepare(user: Any, notice: Notice) -> bool:
 
 def may_sign(user: Any, notice: Notice) -> bool:
     """May the user speak for the school: its director alone?"""
-    held = Membership.objects.held_by(user, Role.DIRECTOR).values("school")
-    return records_of(held).filter(pk=notice.entry.school_id).exists()
+    directed = keys_of(held_now(user, Role.DIRECTOR), "school")
+    return notice.entry.school_id in records_of(directed)

@@ -8,8 +8,8 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.identification.models.list_entry import ListEntry
 from opora_web.identification.models.school_list import SchoolList
-from opora_web.registry.models import Act, Membership, School
-from opora_web.registry.models.own_territory import records_of
+from opora_web.registry.models import Act, School
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
 from opora_web.registry.roles import Role
 
 _SPEAK_FOR_A_SCHOOL = (Role.DIRECTOR, Role.DEPUTY)
@@ -31,7 +31,7 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
     def to_schools_of(self, user: Any) -> Self:
         """Those to the schools that the user directs or helps to direct."""
-        schools = Membership.objects.held_by(user, *_SPEAK_FOR_A_SCHOOL).values("school")
+        schools = keys_of(held_now(user, *_SPEAK_FOR_A_SCHOOL), "school")
         return self.filter(entry__school__in=records_of(schools))
 
     def newest_first(self) -> Self:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.identification.models.run import Run
 from opora_web.registry.models import Act, OfTerritory, OfTerritoryQuerySet
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import own_territory
 
 
 class ListCategory(models.TextChoices):
@@ -49,7 +49,7 @@ class SchoolListQuerySet(OfTerritoryQuerySet):
         A school sees its own entry, not the list: the paper names other schools.
         """
         return self.seen_whole_by(user) | self.filter(
-            region__in=own(user, "municipality__region"), told_at__isnull=False
+            region__in=own_territory(user).regions_of_municipalities, told_at__isnull=False
         )
 
     def seen_whole_by(self, user: Any) -> Self:
