@@ -23,10 +23,10 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
         Of a list of its region a municipality sees what its own schools were told.
         """
-        seen = SchoolList.objects.visible_to(user)
+        told = SchoolList.objects.told_to(user)
         return self.filter(
             Q(entry__school_list__in=SchoolList.objects.seen_whole_by(user))
-            | Q(entry__school_list__in=seen, entry__school__in=School.objects.visible_to(user))
+            | Q(entry__school_list__in=told, entry__school__in=School.objects.visible_to(user))
         ) | self.to_schools_of(user)
 
     def to_schools_of(self, user: Any) -> Self:

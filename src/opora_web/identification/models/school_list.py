@@ -48,13 +48,16 @@ class SchoolListQuerySet(OfTerritoryQuerySet):
 
         A school sees its own entry, not the list: the paper names other schools.
         """
-        return self.seen_whole_by(user) | self.filter(
-            region__in=own_territory(user).regions_of_municipalities, told_at__isnull=False
-        )
+        return self.seen_whole_by(user) | self.told_to(user)
 
     def seen_whole_by(self, user: Any) -> Self:
         """Those of the own territory: what stands in them is about schools in sight."""
         return super().visible_to(user)
+
+    def told_to(self, user: Any) -> Self:
+        """Those that the region of the own municipality made known."""
+        regions = own_territory(user).regions_of_municipalities
+        return self.filter(region__in=regions, told_at__isnull=False)
 
     def received(self) -> Self:
         """Those that came with a letter."""
