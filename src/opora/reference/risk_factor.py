@@ -19,7 +19,7 @@ class RiskFactor:
 
 @dataclass(frozen=True)
 class SignificanceCuts:
-    """From which share of risk, 0 to 1, a factor is of medium and of high significance; inclusive."""
+    """From which share of risk, 0 to 1, significance is medium and high; both inclusive."""
 
     medium: Fraction
     high: Fraction
