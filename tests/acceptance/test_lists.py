@@ -79,7 +79,7 @@ def test_pages_of_the_coordinator_keep_nobody_out(
 ):
     place = run.municipality
     federal = in_force(coordinator, place, f"{KIKINO}\nЗона риска\nСОШ с. Иное", title="список А")
-    draft = received(coordinator, place, f"{KIKINO}ы\nСОШ с. Иное", title="список Б")
+    draft = received(coordinator, place, f"{KIKINO}ы\nСОШ с. Иное", title="список Б", number="2")
     hearing = objection.notice.entry.school_list
     pages = {
         "lists": "/spiski/",

@@ -162,6 +162,17 @@ class SchoolList(OfTerritory):
                 condition=~Q(state=ListState.WITHDRAWN),
                 name="school_list_is_amended_once",
             ),
+            # Two, because an empty key is equal to none: each holds for the rows that have its own.
+            models.UniqueConstraint(
+                fields=("municipality", "act", "category", "origin", "year"),
+                condition=_RECEIVED & Q(state=ListState.IN_FORCE),
+                name="a_letter_gives_a_municipality_a_list_once",
+            ),
+            models.UniqueConstraint(
+                fields=("region", "act", "category", "origin", "year"),
+                condition=_RECEIVED & Q(state=ListState.IN_FORCE),
+                name="a_letter_gives_a_region_a_list_once",
+            ),
             models.UniqueConstraint(
                 fields=("municipality", "category", "year"),
                 condition=Q(origin=ListOrigin.MUNICIPAL, state=ListState.IN_FORCE),
