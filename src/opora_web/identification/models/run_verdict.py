@@ -54,3 +54,11 @@ class RunVerdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.school}: {Verdict(self.verdict).russian}"
+
+    @property
+    def reading_words(self) -> str:
+        """What the reading is called in its run; empty where the norm is read in one way alone."""
+        readings = self.run.rule["readings"]
+        if len(readings) == 1:
+            return ""
+        return next(one["title"] for one in readings if one["name"] == self.reading)
