@@ -76,12 +76,10 @@ def test_files_are_taken_in_and_back_by_the_keyboard_alone(signed_in, live_serve
     signed_in.get_by_role("button", name="Посмотреть, что в файлах").press("Enter")
     signed_in.wait_for_url("**/rezultaty/zagruzki/*/")
     upload = worked(Upload.objects.get(municipality__name="Каменский район"))
-    signed_in.reload()
     signed_in.get_by_role("button", name="Согласен, загрузить").press("Enter")
     assert signed_in.get_by_role("heading", name="Результаты загружаются").is_visible()
     worked(upload)
-    signed_in.reload()
-    assert signed_in.get_by_text("Результаты загружены.").is_visible()
+    signed_in.get_by_text("Результаты загружены.").wait_for()
     assert upload.results.in_force().count() == 7
     signed_in.get_by_role("button", name="Отменить загрузку").first.press("Enter")
     signed_in.get_by_label("Почему загрузка отменяется").fill("Не тот год.")

@@ -72,10 +72,10 @@ class Mouse:
         asked.value.set_files(paths)
 
     def wait_for_the_job(self, patience_ms):
-        """Watch the progress to its end and go to what came of it."""
-        link = self.page.get_by_role("link", name="Посмотреть, что получилось")
-        link.wait_for(timeout=patience_ms)
-        self.go(link)
+        """Watch the progress to its end, when the page shows of itself what came of it."""
+        watched = self.page.get_by_text("Страницу можно закрыть")
+        watched.wait_for(state="detached", timeout=patience_ms)
+        self.page.wait_for_load_state()
 
     def go(self, target):
         """Act on what leads to another page, and wait for that page."""
