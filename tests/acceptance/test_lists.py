@@ -20,7 +20,7 @@ from opora_web.jobs.worker import work_once
 from opora_web.registry.models import Municipality
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 1366, 768, 390]
+WIDTHS = [1920, 1440, 1366, 768, 390]
 # Where to leave screenshots for people; none are taken without it.
 SCREENS = os.environ.get("OPORA_SCREENS")
 KIKINO = "МОУ СОШ с. Кикино"

@@ -4,7 +4,7 @@ import pytest
 from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 1366, 768, 390]
+WIDTHS = [1920, 1440, 1366, 768, 390]
 PAGES = {
     "/obrazcy/": "Образцы оформления",
     "/slovar/": "Словарь",

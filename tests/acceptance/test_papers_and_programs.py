@@ -17,7 +17,7 @@ from opora_web.jobs.worker import work_once
 from opora_web.registry.roles import Role
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 390]
+WIDTHS = [1920, 1440, 390]
 
 
 @pytest.fixture

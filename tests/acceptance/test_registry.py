@@ -14,7 +14,7 @@ from opora_web.registry.actions.school_imports import preview_import
 from opora_web.registry.models import School
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 1366, 768, 390]
+WIDTHS = [1920, 1440, 1366, 768, 390]
 # Where to leave screenshots for people; none are taken without it.
 SCREENS = os.environ.get("OPORA_SCREENS")
 ROWS = """Муниципалитет;Школа;Логин ФИС ОКО;Вид школы

@@ -10,7 +10,7 @@ from opora_web.accounts.models import User
 from opora_web.registry.models import Municipality, Region
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 768, 390]
+WIDTHS = [1920, 1440, 768, 390]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from opora_web.assessment.models import Upload
 from opora_web.registry.models import Municipality
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 1366, 768, 390]
+WIDTHS = [1920, 1440, 1366, 768, 390]
 # Where to leave screenshots for people; none are taken without it.
 SCREENS = os.environ.get("OPORA_SCREENS")
 PICTURE = b"\x89PNG\r\n"
