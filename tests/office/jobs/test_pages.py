@@ -83,8 +83,8 @@ def test_the_page_that_watched_is_renewed_at_the_end_and_asks_no_more(client, an
 def test_a_failure_is_told_sentence_by_sentence(client, anna):
     job = done("sample-refusal", by=anna)
     html = text(client, f"/raboty/{job.pk}/")
-    assert '<p class="error">В файле нет ни одной школы.</p>' in html
-    assert '<p class="error">Загрузите другой файл.</p>' in html
+    assert "<p>В файле нет ни одной школы.</p>" in html
+    assert "<p>Загрузите другой файл.</p>" in html
 
 
 def test_a_second_attempt_is_told(client, anna):
