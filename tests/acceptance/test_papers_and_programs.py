@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 from django.core.files.storage import default_storage
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.office.cast import make_cast
 from tests.office.identification.kamenka import kamenka_results
 from tests.office.jobs.doing import AtOnce
@@ -52,6 +52,7 @@ def check(page, address):
     page.goto(address)
     assert not barriers(page), address
     assert not nameless_cells(page), address
+    assert torn_cells(page) == [], address
     assert not runs_sideways(page), address
 
 

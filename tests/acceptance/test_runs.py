@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from django.core.management import call_command
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.office.identification.kamenka import KIKINO, kamenka_results
 from tests.office.jobs.doing import AtOnce
 
@@ -89,6 +89,7 @@ def test_the_pages_keep_nobody_out(signed_in, live_server, person, district, sch
             assert barriers(signed_in) == [], (name, width)
             assert not runs_sideways(signed_in), (name, width)
             assert nameless_cells(signed_in) == [], (name, width)
+            assert torn_cells(signed_in) == [], (name, width)
 
 
 @pytest.mark.usefixtures("schools")

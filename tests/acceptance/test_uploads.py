@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.office.assessment.uploading import KAMENKA, a_file, a_text, given, read, worked
 
 from opora_web.accounts.models import User
@@ -66,6 +66,7 @@ def test_the_pages_keep_nobody_out(signed_in, live_server, person):
             assert barriers(signed_in) == [], (name, width)
             assert not runs_sideways(signed_in), (name, width)
             assert nameless_cells(signed_in) == [], (name, width)
+            assert torn_cells(signed_in) == [], (name, width)
 
 
 @pytest.mark.usefixtures("person")
