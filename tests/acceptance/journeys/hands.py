@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 # More stops than any page of a journey has: whoever walks longer walks in circles.
 _LONGEST_WALK = 150
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+LARGE = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "has_touch": True,
@@ -107,6 +108,7 @@ class Keyboard(Mouse):
     """Walks with Tab, acts with Enter and Space, never points."""
 
     name = "keyboard"
+    window = LARGE
 
     def write(self, label, words):
         """Walk to the field, take out what stands there, and type."""
