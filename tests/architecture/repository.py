@@ -8,7 +8,7 @@ ROOT = Path(__file__).resolve().parents[2]
 METHOD = ROOT / "src" / "opora"
 THINKING_ROOMS = (
     *("domain", "reference", "rulesets"),
-    *("identification", "statistics", "language", "charts"),
+    *("identification", "diagnosis", "statistics", "language", "charts"),
 )
 
 

@@ -24,6 +24,8 @@ BOUNDS = {
     "assessment:results": 11,
     "assessment:uploads": 9,
     "audit:journal": 7,
+    "diagnosis:factors": 4,
+    "diagnosis:sections": 4,
     "identification:compare_lists": 6,
     "identification:lists": 9,
     "identification:new_adverse": 7,

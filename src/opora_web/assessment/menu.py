@@ -40,7 +40,7 @@ ENTRIES = (
         title="Справочники",
         icon="clipboard-list",
         url_name="assessment:reference",
-        position=385,
+        position=985,
         allowed=may_feed_somewhere,
     ),
 )

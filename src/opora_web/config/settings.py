@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "opora_web.registry",
     "opora_web.assessment",
     "opora_web.identification",
+    "opora_web.diagnosis",
     "opora_web.portal",
     "opora_web.config",
     *SIGN_IN_APPS,

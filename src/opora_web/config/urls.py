@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *_openid,
     path("", include("opora_web.ui.urls")),
     path("", include("opora_web.portal.urls")),
+    path("", include("opora_web.diagnosis.urls")),
     path("", include("opora_web.identification.paper_urls")),
     path("", include("opora_web.identification.urls")),
     path("", include("opora_web.assessment.urls")),

@@ -114,4 +114,4 @@ def test_verdicts_that_differ_name_their_readings(cast, by, signed_in, settings,
 
 def test_the_only_reading_of_a_rule_has_no_name_to_tell():
     run = Run(rule={"readings": [{"name": "usual", "title": "как написано"}]})
-    assert RunVerdict(run=run, reading="usual").reading_words == ""
+    assert RunVerdict(run=run, reading="usual").among_readings == ""

@@ -56,9 +56,7 @@ class RunVerdict(models.Model):
         return f"{self.school}: {Verdict(self.verdict).russian}"
 
     @property
-    def reading_words(self) -> str:
-        """What the reading is called in its run; empty where the norm is read in one way alone."""
-        readings = self.run.rule["readings"]
-        if len(readings) == 1:
-            return ""
-        return next(one["title"] for one in readings if one["name"] == self.reading)
+    def among_readings(self) -> str:
+        """The title of the reading where the norm is read in several ways, else nothing."""
+        titles = {one["name"]: one["title"] for one in self.run.rule["readings"]}
+        return titles[self.reading] if len(titles) > 1 else ""

@@ -1,0 +1,26 @@
+"""The parts of diagnosis in the order of the work."""
+
+from typing import Any
+
+from opora_web.diagnosis.permissions import may_see_factors
+from opora_web.diagnosis.section import Section
+
+SECTIONS: tuple[Section, ...] = (
+    Section(
+        title="Факторы риска",
+        told="Перечень факторов по годам и границы их значимости, с источниками.",
+        icon="alert-triangle",
+        url_name="diagnosis:factors",
+        allowed=may_see_factors,
+    ),
+)
+
+
+def sections_of(user: Any) -> list[Section]:
+    """The parts that this person may open."""
+    return [section for section in SECTIONS if section.allowed(user)]
+
+
+def has_sections(user: Any) -> bool:
+    """Is there any part of diagnosis for this person?"""
+    return bool(sections_of(user))

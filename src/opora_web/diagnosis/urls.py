@@ -1,0 +1,12 @@
+"""Addresses of diagnosis."""
+
+from django.urls import path
+
+from opora_web.diagnosis.views import factors, sections
+
+app_name = "diagnosis"
+
+urlpatterns = [
+    path("diagnostika/", sections.sections, name="sections"),
+    path("diagnostika/faktory/", factors.factors, name="factors"),
+]
