@@ -26,7 +26,7 @@ class ActKind(models.TextChoices):
     LETTER = "letter", "письмо"
     AGREEMENT = "agreement", "соглашение"
     PROTOCOL = "protocol", "протокол"
-    OTHER = "other", "документ"
+    OTHER = "other", "иной документ"
 
 
 class ActQuerySet(models.QuerySet["Act"]):
@@ -125,7 +125,8 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         number = f" № {self.number}" if self.number else ""
-        kind = ActKind(self.kind).label
+        # «Иной» sets it apart where a kind is chosen; where one paper is named there is no other.
+        kind = "документ" if self.kind == ActKind.OTHER else ActKind(self.kind).label
         return f"{kind} от {date_in_words(self.date)}{number}"
 
     @property
