@@ -8,8 +8,8 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.identification.models.notice import Notice
 from opora_web.identification.models.school_list import ListState
-from opora_web.registry.models import Act, Membership
-from opora_web.registry.models.own_territory import records_of
+from opora_web.registry.models import Act
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
 from opora_web.registry.roles import Role
 
 
@@ -56,7 +56,7 @@ class ObjectionQuerySet(models.QuerySet["Objection"]):
 
     def curated_by(self, user: Any) -> Self:
         """Those of the schools whose work the user verifies."""
-        schools = Membership.objects.held_by(user, Role.CURATOR).values("school")
+        schools = keys_of(held_now(user, Role.CURATOR), "school")
         return self.filter(notice__entry__school__in=records_of(schools))
 
     def open(self) -> Self:
