@@ -101,6 +101,11 @@ def _read_held(user: Any) -> "QuerySet[Membership]":
 
 
 def _joined(schools: frozenset[int]) -> "QuerySet[School, tuple[int, int]]":
-    """A second record and the school that it was found to be, where either is one of these."""
+    """Every second record with the school that it was found to be, where that is one of these.
+
+    A key may itself be of a second record: then the school that it is has further ones.
+    """
     seconds = apps.get_model("registry", "School").objects.exclude(merged_into=None)
-    return seconds.filter(any_of(pk=schools, merged_into=schools)).values_list("pk", "merged_into")
+    same_school = Q(merged_into__in=seconds.filter(pk__in=schools).values("merged_into"))
+    joined = seconds.filter(same_school | Q(merged_into__in=schools))
+    return joined.values_list("pk", "merged_into")
