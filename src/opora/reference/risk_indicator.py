@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from opora.domain.context_form import Answer
 from opora.domain.errors import OporaError
+from opora.reference.factor_worth import OptionWorths
 from opora.reference.indicator_reading import IndicatorReading
 from opora.reference.indicator_rule import IndicatorRule, printed_value, reading_of
 from opora.reference.provenance import Provenance
@@ -37,6 +38,11 @@ class RiskIndicator:
     needs: str
     adverse: Adverse
     rule: IndicatorRule
+
+    @property
+    def is_number(self) -> bool:
+        """Does it stand on an axis? Options of a question do not."""
+        return not isinstance(self.rule, OptionWorths)
 
     def reading(self, answers: Mapping[str, Answer]) -> IndicatorReading:
         """The indicator of one school, or why there is none."""
