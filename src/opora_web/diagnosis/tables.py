@@ -29,7 +29,7 @@ def _conditions_cells(line: Any) -> Sequence[Cell]:
 TABLES = (
     ListTable(
         name="usloviya",
-        title="Условия школ по контекстной форме",
+        title="Условия школ",
         columns=("Школа", "Муниципалитет", "Форма", "Показателей известно", "Показателей всего"),
         rows=_conditions,
         cells=_conditions_cells,

@@ -39,7 +39,7 @@ def give_form(school: School, year: int = 2021, **answers: Any) -> None:
 
 
 def give_forms(municipality: Municipality, number: int, year: int = 2021) -> list[School]:
-    """As many more schools there, each with one more teacher of pension age, beginning with none."""
+    """As many more schools there, the teachers of pension age counted up from none to nine."""
     schools = []
     for index in range(number):
         school = open_school(
