@@ -24,6 +24,7 @@ BOUNDS = {
     "assessment:results": 11,
     "assessment:uploads": 9,
     "audit:journal": 7,
+    "diagnosis:conditions": 10,
     "diagnosis:factors": 4,
     "diagnosis:sections": 4,
     "identification:compare_lists": 6,
