@@ -25,6 +25,8 @@ BOUNDS = {
     "assessment:uploads": 9,
     "audit:journal": 7,
     "diagnosis:factors": 4,
+    "diagnosis:new_profile": 6,
+    "diagnosis:profiles": 9,
     "diagnosis:sections": 4,
     "identification:compare_lists": 6,
     "identification:lists": 9,
