@@ -38,8 +38,8 @@ from opora_web.diagnosis.evidence_data import evidence_of_data
 from opora_web.diagnosis.models import FactorAnswer, FactorOfProfile, ProfileState, RiskProfile
 from opora_web.diagnosis.profile_told import Judgement, SchoolAnswer
 from opora_web.diagnosis.profile_verbs import ProfileVerb
-from opora_web.registry.actions.succession import close_school
 from opora_web.registry.actions.memberships import end_membership
+from opora_web.registry.actions.succession import close_school
 from opora_web.registry.models import Membership
 from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
