@@ -24,6 +24,7 @@ BOUNDS = {
     "assessment:results": 11,
     "assessment:uploads": 9,
     "audit:journal": 7,
+    "diagnosis:conditions": 10,
     "diagnosis:factors": 4,
     "diagnosis:new_profile": 6,
     "diagnosis:profiles": 9,
