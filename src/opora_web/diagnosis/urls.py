@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from opora_web.diagnosis.profile_urls import profile_patterns
 from opora_web.diagnosis.views import factors, sections
 
 app_name = "diagnosis"
@@ -10,4 +11,5 @@ urlpatterns = [
     path("diagnostika/", sections.sections, name="sections"),
     path("diagnostika/usloviya/", include("opora_web.diagnosis.context_urls")),
     path("diagnostika/faktory/", factors.factors, name="factors"),
+    *profile_patterns,
 ]

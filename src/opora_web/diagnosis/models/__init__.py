@@ -1,0 +1,13 @@
+"""The tables of diagnosis."""
+
+from opora_web.diagnosis.models.factor_of_profile import FactorAnswer, FactorOfProfile
+from opora_web.diagnosis.models.risk_profile import ProfileState, RiskProfile
+from opora_web.diagnosis.models.verification_visit import VerificationVisit
+
+__all__ = [
+    "FactorAnswer",
+    "FactorOfProfile",
+    "ProfileState",
+    "RiskProfile",
+    "VerificationVisit",
+]
