@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.section import Section
 
@@ -12,6 +13,20 @@ SECTIONS: tuple[Section, ...] = (
         icon="alert-triangle",
         url_name="diagnosis:factors",
         allowed=may_see_factors,
+    ),
+    Section(
+        title="Проверки и рекомендации",
+        told="Что выявили проверки и у каких школ, кому что рекомендовано и что сделано.",
+        icon="clipboard-list",
+        url_name="diagnosis:checks",
+        allowed=may_see_checks,
+    ),
+    Section(
+        title="Проверки: наши школы",
+        told="Что проверки выявили у ваших школ и какие рекомендации ждут ответа.",
+        icon="school",
+        url_name="diagnosis:own_checks",
+        allowed=may_see_own_checks,
     ),
 )
 

@@ -1,0 +1,24 @@
+"""Tables of diagnosis."""
+
+from opora_web.diagnosis.models.addressed import Addressees
+from opora_web.diagnosis.models.check import Check, CheckState, Planned
+from opora_web.diagnosis.models.check_finding import CheckFinding
+from opora_web.diagnosis.models.follow_up import FollowUp, FollowUpState
+from opora_web.diagnosis.models.own_finding_kind import OwnFindingKind
+from opora_web.diagnosis.models.recommendation import Recommendation
+from opora_web.diagnosis.models.recommendation_set import RecommendationSet
+from opora_web.diagnosis.models.school_finding import SchoolFinding
+
+__all__ = [
+    "Addressees",
+    "Check",
+    "CheckFinding",
+    "CheckState",
+    "FollowUp",
+    "FollowUpState",
+    "OwnFindingKind",
+    "Planned",
+    "Recommendation",
+    "RecommendationSet",
+    "SchoolFinding",
+]
