@@ -25,6 +25,7 @@ BOUNDS = {
     "assessment:uploads": 9,
     "audit:journal": 7,
     "diagnosis:checks": 9,
+    "diagnosis:conditions": 10,
     "diagnosis:factors": 4,
     "diagnosis:new_check": 7,
     "diagnosis:own_checks": 7,

@@ -12,13 +12,19 @@ class DiagnosisConfig(AppConfig):
     help_position = 45
 
     def ready(self) -> None:
-        """Fill menu and search; say which lists may be taken away."""
+        """Fill the menu, the search, the pages of a school, the lists to take away."""
+        from opora_web.diagnosis import check_tables, tables
         from opora_web.diagnosis.check_searchables import SEARCHABLES
-        from opora_web.diagnosis.check_tables import TABLES
         from opora_web.diagnosis.menu import ENTRIES
         from opora_web.jobs.list_tables import register_table
+        from opora_web.registry import school_tabs
         from opora_web.ui import menu, search
 
         menu.register(*ENTRIES)
         search.register(*SEARCHABLES)
-        register_table(*TABLES)
+        register_table(*tables.TABLES, *check_tables.TABLES)
+        school_tabs.register(
+            school_tabs.SchoolTab(
+                title="Условия", url_name="diagnosis:school_conditions", position=40
+            )
+        )

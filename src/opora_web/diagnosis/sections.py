@@ -3,10 +3,18 @@
 from typing import Any
 
 from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
+from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.section import Section
 
 SECTIONS: tuple[Section, ...] = (
+    Section(
+        title="Условия школ",
+        told="Показатели из уже заполненных контекстных форм рядом с сопоставимыми школами.",
+        icon="school",
+        url_name="diagnosis:conditions",
+        allowed=may_see_conditions,
+    ),
     Section(
         title="Факторы риска",
         told="Перечень факторов по годам и границы их значимости, с источниками.",

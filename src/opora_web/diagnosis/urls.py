@@ -1,6 +1,6 @@
 """Addresses of diagnosis."""
 
-from django.urls import path
+from django.urls import include, path
 
 from opora_web.diagnosis.checks_urls import check_patterns
 from opora_web.diagnosis.views import factors, sections
@@ -9,6 +9,7 @@ app_name = "diagnosis"
 
 urlpatterns = [
     path("diagnostika/", sections.sections, name="sections"),
+    path("diagnostika/usloviya/", include("opora_web.diagnosis.context_urls")),
     path("diagnostika/faktory/", factors.factors, name="factors"),
     *check_patterns,
 ]
