@@ -108,7 +108,7 @@ def test_a_run_asks_for_its_list_and_the_list_for_its_schools(cast, by):
 def test_steps_of_a_whole_region_are_five_questions_however_many_municipalities_it_has(
     cast, django_assert_num_queries
 ):
-    """Roles, profiles, objections, files, lists in hand; what the cycles know is not asked again."""
+    """Roles, profiles, objections, files, lists in hand; what the cycles know is not asked."""
     analyst = cast.own.person(Role.REGION)
     for place in (cast.own, cast.neighbour):
         result(taken_in(place), place.school)
