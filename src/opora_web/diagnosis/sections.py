@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from opora_web.diagnosis.cause_permissions import may_see_causes
 from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
 from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
@@ -21,6 +22,13 @@ SECTIONS: tuple[Section, ...] = (
         icon="alert-triangle",
         url_name="diagnosis:factors",
         allowed=may_see_factors,
+    ),
+    Section(
+        title="Причины попадания в список",
+        told="Почему школа в списке: что говорят данные и что добавили люди; справка.",
+        icon="route",
+        url_name="diagnosis:causes",
+        allowed=may_see_causes,
     ),
     Section(
         title="Проверки и рекомендации",

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from opora_web.diagnosis.cause_urls import cause_patterns
 from opora_web.diagnosis.checks_urls import check_patterns
 from opora_web.diagnosis.views import factors, sections
 
@@ -12,4 +13,5 @@ urlpatterns = [
     path("diagnostika/usloviya/", include("opora_web.diagnosis.context_urls")),
     path("diagnostika/faktory/", factors.factors, name="factors"),
     *check_patterns,
+    *cause_patterns,
 ]

@@ -8,7 +8,6 @@ from tests.reference.comparable_twin import slow_nearest, slow_risk
 
 from opora.diagnosis.comparable_schools import ComparableSchools, comparable_schools_of_all
 from opora.diagnosis.indicator_standing import indicator_standings_of_all
-from opora.domain.school_login import school_login
 from opora.domain.school_year import SchoolYear
 from opora.exchange.context.read_context_form import read_context_form
 from opora.reference.likeness_library import likeness_for

@@ -1,9 +1,12 @@
 """Tables of diagnosis."""
 
 from opora_web.diagnosis.models.addressed import Addressees
+from opora_web.diagnosis.models.cause_analysis import AnalysisState, CauseAnalysis
+from opora_web.diagnosis.models.cause_paper import CausePaper
 from opora_web.diagnosis.models.check import Check, CheckState, Planned
 from opora_web.diagnosis.models.check_finding import CheckFinding
 from opora_web.diagnosis.models.follow_up import FollowUp, FollowUpState
+from opora_web.diagnosis.models.kept_cause import CauseOrigin, KeptCause
 from opora_web.diagnosis.models.own_finding_kind import OwnFindingKind
 from opora_web.diagnosis.models.recommendation import Recommendation
 from opora_web.diagnosis.models.recommendation_set import RecommendationSet
@@ -11,11 +14,16 @@ from opora_web.diagnosis.models.school_finding import SchoolFinding
 
 __all__ = [
     "Addressees",
+    "AnalysisState",
+    "CauseAnalysis",
+    "CauseOrigin",
+    "CausePaper",
     "Check",
     "CheckFinding",
     "CheckState",
     "FollowUp",
     "FollowUpState",
+    "KeptCause",
     "OwnFindingKind",
     "Planned",
     "Recommendation",
