@@ -17,6 +17,7 @@ from opora_web.assessment.actions.calendar import plan_procedure
 from opora_web.assessment.actions.contradictions import raise_contradictions
 from opora_web.assessment.models import Level, Result
 from opora_web.audit.actor import SYSTEM
+from opora_web.diagnosis.actions.cause_analyses import start_analysis
 from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.actions import enqueue
 from opora_web.registry.actions.acts import register_act
@@ -30,7 +31,8 @@ from opora_web.registry.roles import Role
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
     """For each number a municipality, two schools, a person, an act, a job, an import, a run,
-    an upload with a contradiction, a planned procedure, a list, two risk profiles, a check.
+    an upload with a contradiction, a planned procedure, a list with an analysis of causes,
+    two risk profiles, a check.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -86,7 +88,8 @@ def _add_plan(place: Place, by: User, number: int) -> None:
 def _add_list(place: Place, by: User, number: int) -> None:
     """Of years of their own: a later version of a year would take the place of an earlier one."""
     told = {"title": f"Список {number:02d}", "year": 2000 + number}
-    in_force(by, place.municipality, place.school.name, **told)
+    made = in_force(by, place.municipality, place.school.name, **told)
+    start_analysis(by=by, entry=made.entries.get())
 
 
 def _add_result(place: Place, by: User, number: int) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from opora_web.diagnosis.cause_permissions import may_see_causes
 from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
 from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
@@ -30,6 +31,13 @@ SECTIONS: tuple[Section, ...] = (
         icon="chart-dots",
         url_name="diagnosis:profiles",
         allowed=may_see_profiles,
+    ),
+    Section(
+        title="Причины попадания в список",
+        told="Почему школа в списке: что говорят данные и что добавили люди; справка.",
+        icon="route",
+        url_name="diagnosis:causes",
+        allowed=may_see_causes,
     ),
     Section(
         title="Проверки и рекомендации",

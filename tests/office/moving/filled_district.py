@@ -27,6 +27,14 @@ from opora_web.assessment.models import (
     UploadedFile,
 )
 from opora_web.audit.actor import SYSTEM
+from opora_web.diagnosis.actions.cause_analyses import (
+    headings_of,
+    sign_analysis,
+    start_analysis,
+    submit_analysis,
+    write_cause,
+)
+from opora_web.diagnosis.actions.cause_papers import ask_for_cause_paper
 from opora_web.diagnosis.actions.check_findings import add_finding_of_own, say_list_of_finding
 from opora_web.diagnosis.actions.follow_ups import answer_recommendation
 from opora_web.diagnosis.models import Addressees
@@ -82,6 +90,7 @@ def fill(place):
     _work()
     _lists(place, run, reading, next(iter(schools.values())))
     _check(place, by)
+    _causes(place, by)
 
 
 def _check(place, by):
@@ -92,6 +101,19 @@ def _check(place, by):
     say_list_of_finding(by=by, finding=finding, school_list=regional, because="уточнено")
     follow_up = asked(check, by, place.school)
     answer_recommendation(by=by, follow_up=follow_up, answer="сделано")
+
+
+def _causes(place, by):
+    entry = ListEntry.objects.get(school_list__title="Муниципальный список")
+    analysis = start_analysis(by=by, entry=entry)
+    for heading in headings_of(analysis).headings:
+        told = {"heading_id": heading.heading_id, "text": "так", "source": "акт"}
+        write_cause(by=by, analysis=analysis, **told)
+    submit_analysis(by=by, analysis=analysis)
+    sign_analysis(by=by, analysis=analysis)
+    analysis.refresh_from_db()
+    ask_for_cause_paper(by=by, analysis=analysis, details=PaperDetails())
+    _work()
 
 
 def _work():

@@ -12,6 +12,7 @@ from opora.domain.received_list import ListPlace
 from opora_web.accounts.queries import user_by_email
 from opora_web.assessment.models import CalendarEntry, Result, Upload
 from opora_web.diagnosis.models import FactorOfProfile, RiskProfile
+from opora_web.diagnosis.models import CauseAnalysis, KeptCause
 from opora_web.identification.models import (
     ListCategory,
     ListEntry,
@@ -37,6 +38,7 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path, 
     check_forms_stand_in_three_districts_and_pretend_nothing()
     check_the_second_list_of_ochyor_is_explained_on_its_page(client)
     check_profiles_of_ochyor_name_the_factors_of_the_round_table()
+    check_ochyor_works_out_causes()
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -151,6 +153,16 @@ def check_profiles_of_ochyor_name_the_factors_of_the_round_table():
         ("МБОУ «Очёрская СОШ №3»", "failing_pupils"),
         ("МБОУ «Очёрская СОШ №3»", "teacher_competence"),
     ]
+
+
+def check_ochyor_works_out_causes():
+    signed = CauseAnalysis.objects.get(school__name="МБОУ «Павловская СОШ»")
+    draft = CauseAnalysis.objects.get(school__name="МБОУ «Очёрская СОШ №2»")
+    assert (signed.state, draft.state) == ("signed", "draft")
+    origins = signed.causes.order_by("origin").values_list("origin", flat=True).distinct()
+    assert list(origins) == ["data", "person"]
+    written = KeptCause.objects.filter(origin="person").values_list("text", flat=True)
+    assert all("вымышлено" in text for text in written)
 
 
 def check_kamenka_waits_for_whoever_learns():

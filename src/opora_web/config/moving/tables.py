@@ -105,6 +105,9 @@ TABLES = (
     ),
     Table("diagnosis.Recommendation", ("set_of__check_of__municipality",)),
     Table("diagnosis.FollowUp", ("recommendation__set_of__check_of__municipality",)),
+    Table("diagnosis.CauseAnalysis", ("school__municipality",), must=("amends",)),
+    Table("diagnosis.KeptCause", ("analysis__school__municipality",)),
+    Table("diagnosis.CausePaper", ("analysis__school__municipality",), only=~Q(file="")),
 )
 
 _ACCOUNTS = "люди и их доступ: в другой Опоре их приглашают заново"

@@ -1,10 +1,13 @@
 """The tables of diagnosis."""
 
 from opora_web.diagnosis.models.addressed import Addressees
+from opora_web.diagnosis.models.cause_analysis import AnalysisState, CauseAnalysis
+from opora_web.diagnosis.models.cause_paper import CausePaper
 from opora_web.diagnosis.models.check import Check, CheckState, Planned
 from opora_web.diagnosis.models.check_finding import CheckFinding
 from opora_web.diagnosis.models.factor_of_profile import FactorAnswer, FactorOfProfile
 from opora_web.diagnosis.models.follow_up import FollowUp, FollowUpState
+from opora_web.diagnosis.models.kept_cause import CauseOrigin, KeptCause
 from opora_web.diagnosis.models.own_finding_kind import OwnFindingKind
 from opora_web.diagnosis.models.recommendation import Recommendation
 from opora_web.diagnosis.models.recommendation_set import RecommendationSet
@@ -14,6 +17,10 @@ from opora_web.diagnosis.models.verification_visit import VerificationVisit
 
 __all__ = [
     "Addressees",
+    "AnalysisState",
+    "CauseAnalysis",
+    "CauseOrigin",
+    "CausePaper",
     "Check",
     "CheckFinding",
     "CheckState",
@@ -21,6 +28,7 @@ __all__ = [
     "FactorOfProfile",
     "FollowUp",
     "FollowUpState",
+    "KeptCause",
     "OwnFindingKind",
     "Planned",
     "ProfileState",
