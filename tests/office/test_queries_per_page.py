@@ -25,6 +25,7 @@ BOUNDS = {
     "assessment:uploads": 9,
     "audit:journal": 7,
     "diagnosis:factors": 4,
+    "diagnosis:objectivity": 14,
     "diagnosis:sections": 4,
     "identification:compare_lists": 6,
     "identification:lists": 9,

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from opora_web.diagnosis.objectivity_permissions import may_see_objectivity
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.section import Section
 
@@ -12,6 +13,13 @@ SECTIONS: tuple[Section, ...] = (
         icon="alert-triangle",
         url_name="diagnosis:factors",
         allowed=may_see_factors,
+    ),
+    Section(
+        title="Объективность",
+        told="Признаки необъективности ВПР и ОГЭ по школам за три года: повод разобраться.",
+        icon="scale",
+        url_name="diagnosis:objectivity",
+        allowed=may_see_objectivity,
     ),
 )
 

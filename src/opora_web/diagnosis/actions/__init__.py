@@ -1,0 +1,1 @@
+"""Writing in diagnosis: each action with its entry in the journal."""

@@ -1,0 +1,1 @@
+"""Tables of diagnosis over time."""

@@ -1,0 +1,6 @@
+"""Tables of diagnosis."""
+
+from opora_web.diagnosis.models.marker_reckoning import MarkerReckoning
+from opora_web.diagnosis.models.school_markers import SchoolMarkers
+
+__all__ = ["MarkerReckoning", "SchoolMarkers"]
