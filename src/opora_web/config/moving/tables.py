@@ -116,6 +116,8 @@ STAYING = {
     "audit.ChainHead": _JOURNAL,
     "audit.CarriedEntry": "переносится вместе с историей записей",
     "diagnosis.MarkerReckoning": "расчёт по всему региону; в другой Опоре его делают заново",
+    "diagnosis.ReceivedMarkers": "перечень вносят заново по его документу",
+    "diagnosis.ReceivedMarker": "перечень вносят заново по его документу",
     "diagnosis.SchoolMarkers": "расчёт по всему региону; в другой Опоре его делают заново",
     "jobs.Job": _QUEUE,
     "jobs.Schedule": _QUEUE,

@@ -63,3 +63,11 @@ class SeenForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="Необязательно. Пояснение увидят муниципалитет и регион.",
     )
+
+
+class ReasonForm(forms.Form):
+    """Why something is taken back."""
+
+    reason = forms.CharField(
+        label="Почему", max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )

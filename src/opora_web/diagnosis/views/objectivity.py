@@ -4,6 +4,7 @@ from http import HTTPStatus
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -11,18 +12,24 @@ from django.views.decorators.http import require_POST, require_safe
 from opora.domain.errors import OporaError
 from opora.domain.school_year import SchoolYear
 from opora.reference.objectivity_limits_library import objectivity_limits
+from opora_web.assessment.permissions import may_feed_somewhere
 from opora_web.assessment.territory_tables import tables_of
 from opora_web.diagnosis.actions.objectivity import ask_for_markers, say_seen
 from opora_web.diagnosis.forms.objectivity_forms import MarkersFilter, MarkersForm, SeenForm
 from opora_web.diagnosis.kept_works import works_of_school, years_with_works
-from opora_web.diagnosis.models import MarkerReckoning, SchoolMarkers
+from opora_web.diagnosis.models import (
+    MarkerReckoning,
+    ReceivedMarker,
+    ReceivedMarkers,
+    SchoolMarkers,
+)
 from opora_web.diagnosis.objectivity_permissions import (
     may_answer_for,
     may_see_index,
     may_see_objectivity,
     regions_reckoned_by,
 )
-from opora_web.diagnosis.presenters.objectivity_list import indexes_of, line_of
+from opora_web.diagnosis.presenters.objectivity_list import IndexOfYear, indexes_of, line_of
 from opora_web.diagnosis.presenters.objectivity_page import signs_of, works_of, years_of
 from opora_web.jobs.presenters import card_of
 from opora_web.registry.models import School
@@ -83,14 +90,24 @@ def _list(
         "indexes": _indexes(reckoning, territory),
         "sees_territory": may_see_index(request.user),
         "limits": objectivity_limits(),
+        "received": _received_lists(request),
+        "may_receive": may_feed_somewhere(request.user),
     }
     return render(request, "diagnosis/objectivity.html", context, status=status)
 
 
-def _indexes(reckoning: MarkerReckoning | None, territory: object) -> list[object]:
+def _indexes(
+    reckoning: MarkerReckoning | None, territory: QuerySet[SchoolMarkers]
+) -> list[IndexOfYear]:
     if reckoning is None:
         return []
-    return list(indexes_of(reckoning, territory.values_list("counts", flat=True)))  # type: ignore[attr-defined]
+    return indexes_of(reckoning, territory.values_list("counts", flat=True))
+
+
+def _received_lists(request: HttpRequest) -> QuerySet[ReceivedMarkers]:
+    seen = ReceivedMarkers.objects.visible_to(request.user).filter(withdrawn_because="")
+    counted = seen.annotate(schools=Count("markers__school", distinct=True))
+    return counted.select_related("act").order_by("-school_year", "-pk")
 
 
 @require_safe
@@ -126,7 +143,14 @@ def _school_page(
     request: HttpRequest, school: School, form: SeenForm, status: HTTPStatus = HTTPStatus.OK
 ) -> HttpResponse:
     markers = _markers(request, school)
-    context: dict[str, object] = {"school": school, "markers": markers}
+    received = ReceivedMarker.objects.visible_to(request.user).in_force().filter(school=school)
+    context: dict[str, object] = {
+        "school": school,
+        "markers": markers,
+        "received": received.select_related("received__act").order_by(
+            "-received__school_year", "received__pk", "told"
+        ),
+    }
     if markers:
         year = markers.reckoning.years[0]
         works = works_of_school(school, year.window(2))
