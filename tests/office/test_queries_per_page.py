@@ -29,6 +29,7 @@ BOUNDS = {
     "diagnosis:new_received_markers": 9,
     "diagnosis:objectivity": 14,
     "diagnosis:sections": 4,
+    "diagnosis:tasks": 9,
     "identification:compare_lists": 6,
     "identification:lists": 9,
     "identification:new_adverse": 7,

@@ -5,6 +5,7 @@ from typing import Any
 from opora_web.diagnosis.objectivity_permissions import may_see_objectivity
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.section import Section
+from opora_web.diagnosis.task_permissions import may_see_tasks
 
 SECTIONS: tuple[Section, ...] = (
     Section(
@@ -20,6 +21,13 @@ SECTIONS: tuple[Section, ...] = (
         icon="scale",
         url_name="diagnosis:objectivity",
         allowed=may_see_objectivity,
+    ),
+    Section(
+        title="Дефициты умений",
+        told="Задания работ, которые школа выполняет хуже своего уровня: возможные причины.",
+        icon="list-check",
+        url_name="diagnosis:tasks",
+        allowed=may_see_tasks,
     ),
 )
 
