@@ -12,17 +12,27 @@ class DiagnosisConfig(AppConfig):
     help_position = 45
 
     def ready(self) -> None:
-        """Fill the menu and the tabs of a school; say which lists may be taken away."""
+        """Fill the menu, the search, the pages of a school, the lists to take away."""
+        from opora_web.diagnosis import check_tables, objectivity_tables, profile_tables, tables
+        from opora_web.diagnosis.check_searchables import SEARCHABLES
         from opora_web.diagnosis.menu import ENTRIES
-        from opora_web.diagnosis.objectivity_tables import TABLES as OBJECTIVITY_TABLES
+        from opora_web.diagnosis.profile_searchables import PROFILE_SEARCHABLES
         from opora_web.jobs.list_tables import register_table
         from opora_web.registry import school_tabs
-        from opora_web.ui import menu
+        from opora_web.ui import menu, search
 
         menu.register(*ENTRIES)
-        register_table(*OBJECTIVITY_TABLES)
+        search.register(*SEARCHABLES, *PROFILE_SEARCHABLES)
+        register_table(*tables.TABLES, *check_tables.TABLES, *profile_tables.PROFILE_TABLES)
+        register_table(*objectivity_tables.TABLES)
         school_tabs.register(
             school_tabs.SchoolTab(
+                title="Условия", url_name="diagnosis:school_conditions", position=40
+            ),
+            school_tabs.SchoolTab(
+                title="Рисковый профиль", url_name="diagnosis:school_profiles", position=45
+            ),
+            school_tabs.SchoolTab(
                 title="Объективность", url_name="diagnosis:school_objectivity", position=60
-            )
+            ),
         )

@@ -1,8 +1,10 @@
 """Addresses of diagnosis."""
 
-from django.urls import path
+from django.urls import include, path
 
+from opora_web.diagnosis.checks_urls import check_patterns
 from opora_web.diagnosis.objectivity_urls import objectivity_patterns
+from opora_web.diagnosis.profile_urls import profile_patterns
 from opora_web.diagnosis.task_urls import task_patterns
 from opora_web.diagnosis.views import factors, sections
 
@@ -10,7 +12,10 @@ app_name = "diagnosis"
 
 urlpatterns = [
     path("diagnostika/", sections.sections, name="sections"),
+    path("diagnostika/usloviya/", include("opora_web.diagnosis.context_urls")),
     path("diagnostika/faktory/", factors.factors, name="factors"),
+    *profile_patterns,
+    *check_patterns,
     *objectivity_patterns,
     *task_patterns,
 ]

@@ -7,7 +7,8 @@ from django.db import models
 from opora.domain.school_year import SchoolYear
 from opora_web.accounts.models import User
 from opora_web.jobs.models import Job
-from opora_web.registry.models import Municipality, Region, School
+from opora_web.registry.models import Region
+from opora_web.registry.models.own_territory import any_of, own_territory
 
 
 class MarkerReckoningQuerySet(models.QuerySet["MarkerReckoning"]):
@@ -15,12 +16,9 @@ class MarkerReckoningQuerySet(models.QuerySet["MarkerReckoning"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those of the regions in which the user has a place."""
-        schools = School.objects.visible_to(user)
-        municipalities = Municipality.objects.visible_to(user)
+        own = own_territory(user)
         return self.filter(
-            models.Q(region__in=Region.objects.visible_to(user))
-            | models.Q(region__in=municipalities.values("region"))
-            | models.Q(region__in=schools.values("municipality__region"))
+            any_of(region=own.regions | own.regions_of_municipalities | own.regions_of_schools)
         )
 
     def done(self) -> Self:

@@ -8,7 +8,7 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.diagnosis.models.marker_reckoning import MarkerReckoning
 from opora_web.registry.models import School
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 
 
 class SchoolMarkersQuerySet(models.QuerySet["SchoolMarkers"]):
@@ -16,10 +16,13 @@ class SchoolMarkersQuerySet(models.QuerySet["SchoolMarkers"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those of the own school, municipality, region."""
+        own = own_territory(user)
         return self.filter(
-            Q(school__in=own(user, "school"))
-            | Q(school__municipality__in=own(user, "municipality"))
-            | Q(school__municipality__region__in=own(user, "region"))
+            any_of(
+                school=own.schools,
+                school__municipality=own.municipalities,
+                school__municipality__region=own.regions,
+            )
         )
 
 
