@@ -51,6 +51,7 @@ def assembled(
         rows=tuple(_seen(taken, merged)),
         proposals=spelling.proposals,
         pupils={one.outcome.outcome_id: one.pupils for one in merged if one.pupils},
+        scored={one.outcome.outcome_id: one.scored for one in merged if one.scored},
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from opora.domain.outcome import Outcome
 from opora.domain.problem import Problem
 from opora.domain.same_school import Proposal
-from opora.exchange.row_taken import RowPurpose
+from opora.exchange.row_taken import RowPurpose, Scored
 from opora.exchange.told_pupil import ToldPupil
 from opora.exchange.where import Where
 
@@ -27,8 +27,9 @@ class Intake:
 
     Whatever order they are given in, they stand in the order of their content.
     ``rows`` say where the outcomes came from, ``proposals`` which spellings wait for a decision,
-    ``pupils`` of which pupils an outcome was counted, by its identifier. They do not take part in
-    comparison, because the same outcomes may be read again from another file.
+    ``pupils`` of which pupils an outcome was counted, by its identifier, ``scored`` what they
+    scored. They do not take part in comparison, because the same outcomes may be read again from
+    another file.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -36,6 +37,7 @@ class Intake:
     rows: tuple[SeenRow, ...] = field(default=(), compare=False)
     proposals: tuple[Proposal, ...] = field(default=(), compare=False)
     pupils: Mapping[str, tuple[ToldPupil, ...]] = field(default_factory=dict, compare=False)
+    scored: Mapping[str, Scored] = field(default_factory=dict, compare=False)
 
     def __post_init__(self) -> None:
         """Put in order and check the account: a lost row is our failure, not the file's."""

@@ -12,7 +12,7 @@ from opora.exchange.decisions.resolutions import Resolution, Resolutions
 from opora.exchange.decisions.settlement import settled
 from opora.exchange.figures import Figures
 from opora.exchange.procedure_groups import grouped_results
-from opora.exchange.row_taken import ReadResult, SchoolMention
+from opora.exchange.row_taken import ReadResult, SchoolMention, Scored
 from opora.exchange.rules.about_counts import (
     CONFLICTING_ROWS,
     COUNTS_MISSING,
@@ -49,7 +49,7 @@ _OUTDATED_BY_CONFLICT = frozenset({SHARE_CONTRADICTS_COUNTS.code})
 class MergedOutcome:
     """An outcome, the problems about it, and the rows that it was made of.
 
-    ``pupils`` are there only where the outcome's counts are theirs.
+    ``pupils`` and ``scored`` are there only where the outcome's counts are theirs.
     """
 
     outcome: Outcome
@@ -57,6 +57,7 @@ class MergedOutcome:
     rows: tuple[Where, ...]
     resolution: Resolution | None = None
     pupils: tuple[ToldPupil, ...] = ()
+    scored: Scored | None = None
 
 
 def merged_outcomes(
@@ -98,15 +99,28 @@ def _merged(school: School, group: Sequence[ReadResult], resolutions: Resolution
         problem_ids=tuple(problem.problem_id for problem in problems),
     )
     rows = tuple(where for one in group for where in one.rows)
-    return MergedOutcome(outcome, problems, rows, resolution, _pupils(group, figures))
+    counted = _counted_alike(group, figures)
+    return MergedOutcome(
+        outcome,
+        problems,
+        rows,
+        resolution,
+        counted.pupils if counted else (),
+        counted.scored if counted else None,
+    )
 
 
-def _pupils(group: Sequence[ReadResult], figures: Figures) -> tuple[ToldPupil, ...]:
-    """Those of the first row that counts as the outcome does: a resolution may count otherwise."""
-    for one in group:
-        if (one.figures.participants, one.figures.low) == (figures.participants, figures.low):
-            return one.pupils
-    return ()
+def _counted_alike(group: Sequence[ReadResult], figures: Figures) -> ReadResult | None:
+    """The first row that counts as the outcome does and knows its pupils, else the first that does.
+
+    A resolution may count otherwise than every row.
+    """
+    alike = [
+        one
+        for one in group
+        if (one.figures.participants, one.figures.low) == (figures.participants, figures.low)
+    ]
+    return max(alike, key=lambda one: bool(one.pupils), default=None)
 
 
 def _told(one: ReadResult) -> tuple[int, ...]:

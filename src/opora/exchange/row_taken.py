@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Self
+from typing import Protocol, Self
 
 from opora.domain.procedure import Procedure
+from opora.domain.work_summary import WorkSummary
 from opora.exchange.figures import Figures
 from opora.exchange.rules.rule import Remark
 from opora.exchange.told_pupil import ToldPupil
@@ -33,13 +34,20 @@ class SchoolMention:
         )
 
 
+class Scored(Protocol):
+    """Scores and tasks of the pupils of one result, reckoned when somebody asks."""
+
+    def summary(self) -> WorkSummary | None:
+        """The counts, ``None`` where nobody has a score."""
+
+
 @dataclass(frozen=True)
 class ReadResult:
     """School × procedure with believable figures and the remarks made on the way.
 
     ``where`` is the row that tells it. A result counted from many rows names those in
     ``counted_rows``, none if nobody counts, and in ``source`` where they all stand; ``pupils``
-    are the participants in it and those who were absent.
+    are the participants in it and those who were absent; ``scored`` their scores and tasks.
     """
 
     where: Where
@@ -51,6 +59,7 @@ class ReadResult:
     counted_rows: tuple[Where, ...] | None = None
     source: str = ""
     pupils: tuple[ToldPupil, ...] = field(default=(), repr=False)
+    scored: Scored | None = field(default=None, repr=False, compare=False)
 
     @property
     def rows(self) -> tuple[Where, ...]:

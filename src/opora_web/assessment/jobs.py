@@ -9,7 +9,7 @@ from opora_web.assessment.actions.readings import keep_reading
 from opora_web.assessment.actions.sweeping import sweep
 from opora_web.assessment.actions.uploads import READ
 from opora_web.assessment.intake.read_upload import read_upload
-from opora_web.assessment.intake.reading_files import read_reading, write_reading
+from opora_web.assessment.intake.reading_files import read_kept_works, read_reading, write_reading
 from opora_web.assessment.models import Upload
 from opora_web.assessment.policies.about_uploads import check_is_read_now, check_is_taken_in_now
 from opora_web.assessment.presenters.outcome_sentences import imported_sentence, read_sentence
@@ -47,10 +47,10 @@ def take_in(work: Work, *, upload: int) -> None:
     shown = _upload(upload)
     check_is_taken_in_now(shown)
     work.progress(_TO_FILES, "Результаты готовятся к загрузке.")
-    intake = read_reading(shown)
+    intake, works = read_reading(shown), read_kept_works(shown)
     work.progress(_TO_ROWS, "Результаты записываются.")
     with work.commit() as result:
-        number = import_results(by=work.by, upload=shown, intake=intake)
+        number = import_results(by=work.by, upload=shown, intake=intake, works=works)
         result |= {"sentence": imported_sentence(number), "address": _address(shown)}
 
 

@@ -13,7 +13,7 @@ class DiagnosisConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the menu, the search, the pages of a school, the lists to take away."""
-        from opora_web.diagnosis import check_tables, profile_tables, tables
+        from opora_web.diagnosis import check_tables, objectivity_tables, profile_tables, tables
         from opora_web.diagnosis.check_searchables import SEARCHABLES
         from opora_web.diagnosis.menu import ENTRIES
         from opora_web.diagnosis.profile_searchables import PROFILE_SEARCHABLES
@@ -24,11 +24,15 @@ class DiagnosisConfig(AppConfig):
         menu.register(*ENTRIES)
         search.register(*SEARCHABLES, *PROFILE_SEARCHABLES)
         register_table(*tables.TABLES, *check_tables.TABLES, *profile_tables.PROFILE_TABLES)
+        register_table(*objectivity_tables.TABLES)
         school_tabs.register(
             school_tabs.SchoolTab(
                 title="Условия", url_name="diagnosis:school_conditions", position=40
             ),
             school_tabs.SchoolTab(
                 title="Рисковый профиль", url_name="diagnosis:school_profiles", position=45
+            ),
+            school_tabs.SchoolTab(
+                title="Объективность", url_name="diagnosis:school_objectivity", position=60
             ),
         )

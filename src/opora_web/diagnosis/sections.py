@@ -5,9 +5,11 @@ from typing import Any
 from opora_web.diagnosis.cause_permissions import may_see_causes
 from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
 from opora_web.diagnosis.context_permissions import may_see_conditions
+from opora_web.diagnosis.objectivity_permissions import may_see_objectivity
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.profile_permissions import may_see_profiles
 from opora_web.diagnosis.section import Section
+from opora_web.diagnosis.task_permissions import may_see_tasks
 
 SECTIONS: tuple[Section, ...] = (
     Section(
@@ -52,6 +54,20 @@ SECTIONS: tuple[Section, ...] = (
         icon="school",
         url_name="diagnosis:own_checks",
         allowed=may_see_own_checks,
+    ),
+    Section(
+        title="Объективность",
+        told="Признаки необъективности ВПР и ОГЭ по школам за три года: повод разобраться.",
+        icon="scale",
+        url_name="diagnosis:objectivity",
+        allowed=may_see_objectivity,
+    ),
+    Section(
+        title="Дефициты умений",
+        told="Задания работ, которые школа выполняет хуже своего уровня: возможные причины.",
+        icon="list-check",
+        url_name="diagnosis:tasks",
+        allowed=may_see_tasks,
     ),
 )
 

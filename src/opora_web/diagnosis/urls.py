@@ -4,7 +4,9 @@ from django.urls import include, path
 
 from opora_web.diagnosis.cause_urls import cause_patterns
 from opora_web.diagnosis.checks_urls import check_patterns
+from opora_web.diagnosis.objectivity_urls import objectivity_patterns
 from opora_web.diagnosis.profile_urls import profile_patterns
+from opora_web.diagnosis.task_urls import task_patterns
 from opora_web.diagnosis.views import factors, sections
 
 app_name = "diagnosis"
@@ -16,4 +18,6 @@ urlpatterns = [
     *profile_patterns,
     *check_patterns,
     *cause_patterns,
+    *objectivity_patterns,
+    *task_patterns,
 ]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from opora.domain.work_summary import Task
 from opora.exchange import cell_values
 from opora.exchange.column import Column
 from opora.exchange.fis_oko.group_name import group_name
@@ -16,8 +17,11 @@ from opora.exchange.fis_oko.task_columns import (
     has_points,
     most_points,
     task_columns,
+    task_levels,
+    task_points,
     task_remarks,
 )
+from opora.exchange.pupils.class_name import class_name
 from opora.exchange.pupils.pupil_cells import mark_cell, total_cell
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.pupils.taken_rows import taken_rows
@@ -69,7 +73,13 @@ def individual_rows(report: ReportSheet) -> Iterator[RowTaken]:
     """Every row below the header: pupils, and schools with the stated number of them."""
     tasks = task_columns(report.other_columns)
     maximum = report.max_score or most_points(tasks)
-    work = Work(report.procedure, maximum, report.before_resits, tables=report.tables)
+    work = Work(
+        report.procedure,
+        maximum,
+        report.before_resits,
+        tables=report.tables,
+        tasks=_tasks_of(report, tasks),
+    )
     reading = _Reading(report, work, tasks, PupilSchools())
     stated: dict[SheetRow, int] = {}
     pupils, strays = [], []
@@ -86,6 +96,18 @@ def individual_rows(report: ReportSheet) -> Iterator[RowTaken]:
     for taken in taken_rows(work, pupils):
         yield reading.schools.with_other_name(taken)
     yield from (unknown_row(report, row) for row in strays)
+
+
+def _tasks_of(report: ReportSheet, columns: Sequence[TaskColumn]) -> tuple[Task, ...]:
+    """The tasks with their levels; none where two are called alike and cannot be told apart."""
+    if len({one.name for one in columns}) < len(columns):
+        return ()
+    header = report.header.number
+    levels = task_levels(columns, (r.cells for r in report.sheet.rows if r.number < header))
+    return tuple(
+        Task(one.name.upper(), one.maximum, level)
+        for one, level in zip(columns, levels, strict=True)
+    )
 
 
 def _stated_number(row: SheetRow) -> int | None:
@@ -122,7 +144,19 @@ def _pupil(reading: _Reading, row: SheetRow) -> PupilRow:
     tasks = task_remarks(reading.tasks, row.cells, total)
     scale = _scale_remarks(reading.work, total, mark)
     remarks = (*school_remarks, *total_remarks, *mark_remarks, *tasks, *scale)
-    return PupilRow(where, school, pupil, attended=True, score=total, mark=mark, remarks=remarks)
+    journal, _ = mark_cell(cells.get("journal", ""), "")
+    return PupilRow(
+        where,
+        school,
+        pupil,
+        attended=True,
+        score=total,
+        mark=mark,
+        remarks=remarks,
+        journal=journal,
+        school_class=class_name(cells.get("class", "")) or "",
+        points=task_points(reading.tasks, row.cells) if reading.work.tasks else (),
+    )
 
 
 def _is_absent(cells: Mapping[str, str]) -> bool:

@@ -1,7 +1,7 @@
 """Columns of tasks, «4К1 (3б)», and the points under them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from opora.exchange import cell_values
@@ -19,6 +19,9 @@ _TASK = re.compile(
     r"(?: ?\( ?(?P<maximum>[0-9]{1,2}) ?б(?:алл[аов]{0,2})?\.? ?\))?",
     re.IGNORECASE,
 )
+
+
+_LEVELS = frozenset({"", "Б", "П", "В"})
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,29 @@ def most_points(tasks: Sequence[TaskColumn]) -> int | None:
     """The greatest sum, ``None`` unless every task says its own."""
     known = [task.maximum for task in tasks if task.maximum is not None]
     return sum(known) if tasks and len(known) == len(tasks) else None
+
+
+def task_points(tasks: Sequence[TaskColumn], cells: Sequence[str]) -> tuple[int | None, ...]:
+    """The points of one pupil; ``None`` for those that cannot be read or are above the most."""
+    return tuple(_points(task, cells) for task in tasks)
+
+
+def _points(task: TaskColumn, cells: Sequence[str]) -> int | None:
+    text = cells[task.place] if task.place < len(cells) else ""
+    score = 0 if cell_values.is_nothing(text) else whole_score(text)
+    is_above = score is not None and task.maximum is not None and score > task.maximum
+    return None if is_above else score
+
+
+def task_levels(
+    tasks: Sequence[TaskColumn], above: Iterable[Sequence[str]]
+) -> tuple[str | None, ...]:
+    """The level of each task, «Б», «П» or «В», from the row above the header that holds them."""
+    for cells in above:
+        told = [cells[task.place].upper() if task.place < len(cells) else "" for task in tasks]
+        if any(told) and all(level in _LEVELS for level in told):
+            return tuple(level or None for level in told)
+    return (None,) * len(tasks)
 
 
 def task_remarks(

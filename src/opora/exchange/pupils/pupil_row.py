@@ -14,12 +14,14 @@ _SURPLUS = (PUPIL_ENTERED_TWICE, RESULT_IN_ANOTHER_ROW)
 
 @dataclass(frozen=True, slots=True)
 class PupilRow:
-    """What is kept of a row; names, documents and the journal mark never are.
+    """What is kept of a row; names and documents never are.
 
     ``school`` is ``None`` where the row names none that can be believed. ``pupil`` is the code
     within the school and the year, «» where there is none. ``score`` is the primary score,
     ``mark`` the mark of the work as the file states it. ``below_minimum`` is stated by exams
-    without marks. A remark that is an error keeps the row from being counted.
+    without marks. A remark that is an error keeps the row from being counted. ``points`` stand in
+    the order of the tasks of the work, ``None`` for one that cannot be read; empty where nothing
+    is known of them. ``school_class`` is «» where none is told.
     """
 
     where: Where
@@ -30,6 +32,9 @@ class PupilRow:
     mark: int | None = None
     below_minimum: bool | None = None
     remarks: tuple[Remark, ...] = ()
+    journal: int | None = None
+    school_class: str = ""
+    points: tuple[int | None, ...] = ()
 
     @property
     def is_counted(self) -> bool:

@@ -8,6 +8,7 @@ from opora.domain.marks import Marks
 from opora.exchange.figures import Figures
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.pupils.row_places import row_places
+from opora.exchange.pupils.scored_rows import ScoredRows
 from opora.exchange.pupils.work import Work
 from opora.exchange.row_taken import ReadResult, SchoolMention
 from opora.exchange.rules.about_counts import ZERO_PARTICIPANTS
@@ -53,6 +54,7 @@ def counted_result(work: Work, school: SchoolMention, rows: Sequence[PupilRow]) 
             *map(_told, counted, marks),
             *(ToldPupil(row.pupil, attended=False) for row in rows if not row.attended),
         ),
+        scored=ScoredRows(work, counted, marks),
     )
 
 

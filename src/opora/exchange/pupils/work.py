@@ -5,6 +5,7 @@ from functools import cached_property
 
 from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
+from opora.domain.work_summary import Task
 from opora.exchange.pupils.missed_minimum import MissedMinimum
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.rules.about_pupils import (
@@ -27,7 +28,7 @@ class Work:
 
     ``minimum`` is the one by which ``below_minimum`` of the rows was told, if it was told by any;
     by a minimum that a territory has added the work tells it of its rows. ``tables`` are the dated
-    ones by which scores are marked.
+    ones by which scores are marked, ``tasks`` those of the work, where the file has them.
     """
 
     procedure: Procedure
@@ -35,6 +36,7 @@ class Work:
     before_resits: bool | None = None
     minimum: Minimum | None = None
     tables: ReferenceTables = PACKAGED
+    tasks: tuple[Task, ...] = ()
     _known: dict[int, int | Underivable] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property

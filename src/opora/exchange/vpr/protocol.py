@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from opora.domain.errors import OporaError
+from opora.domain.work_summary import Task
 from opora.exchange.file_facts import FileFacts
 from opora.exchange.personal_columns import personal_columns
 from opora.exchange.pupils.pupil_row import PupilRow
@@ -79,7 +80,13 @@ class Protocol:
         pupils = [pupil for one in protocols for pupil in _pupils(one, file, schools)]
         if not pupils:
             raise OporaError(f"Файл «{file}»: под заголовками нет ни одного ученика.")
-        work = Work(procedure, _maximum(protocols), facts.before_resits, tables=tables)
+        work = Work(
+            procedure,
+            _maximum(protocols),
+            facts.before_resits,
+            tables=tables,
+            tasks=_tasks(protocols[0][1]),
+        )
         doubts += doubts_about_work(work, pupils, file)
         for one in protocols:
             yield from _headings(one, file, doubts)
@@ -112,6 +119,13 @@ def _refuse_two_works(tables: Sequence[Table], file: str) -> None:
 def _maximum(tables: Sequence[Table]) -> int | None:
     maxima = tables[0][1].maxima
     return None if maxima is None else sum(maxima)
+
+
+def _tasks(found: FoundProtocol) -> tuple[Task, ...]:
+    maxima = found.maxima or (None,) * len(found.tasks)
+    return tuple(
+        Task(name, most, None) for name, most in zip(found.task_names, maxima, strict=True)
+    )
 
 
 def _pupils(table: Table, file: str, schools: ProtocolSchools) -> Iterator[PupilRow]:

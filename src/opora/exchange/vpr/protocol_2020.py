@@ -21,7 +21,7 @@ _COLUMNS = ProtocolColumns(
         "variant": "var-1",
         "total": "sum",
     },
-    task=re.compile(r"a-[0-9]+-grade"),
+    task=re.compile(r"a-(?P<name>[0-9]+)-grade"),
     textbooks=frozenset({"учебник"}),
     unread=frozenset({"id", "gender", "var-2"}),
 )

@@ -17,7 +17,7 @@ _COLUMNS = ProtocolColumns(
         "variant": "вариант",
         "total": "всего баллов",
     },
-    task=re.compile(r"балл за [0-9]+(?:\.[0-9]+)?(?: ?к[0-9]+)?"),
+    task=re.compile(r"балл за (?P<name>[0-9]+(?:\.[0-9]+)?(?: ?к[0-9]+)?)"),
     textbooks=frozenset({"учебник", "др.уч. автор", "др.уч. название"}),
     unread=frozenset({"номер обучающегося", "пол"}),
 )

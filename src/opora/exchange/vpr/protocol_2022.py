@@ -26,7 +26,7 @@ _COLUMNS = ProtocolColumns(
         "variant": "вариант",
         "total": "итого баллов",
     },
-    task=re.compile(r"[0-9]+(?:\.[0-9]+)?(?:к[0-9]+)? \([0-9]{1,2} ?б\)"),
+    task=re.compile(r"(?P<name>[0-9]+(?:\.[0-9]+)?(?:к[0-9]+)?) \([0-9]{1,2} ?б\)"),
     unread=frozenset({"пользователь", "код региона", "регион", "дата загрузки", "пол"}),
 )
 _OF_CLASSES = frozenset({_SCHOOL, _MUNICIPALITY, "основной учебник по предмету"})

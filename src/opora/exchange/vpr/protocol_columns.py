@@ -16,7 +16,8 @@ class ProtocolColumns:
     """Headers of one layout, folded: lower case, single spaces.
 
     ``read`` maps the fields that are read to their headers: school, pupil, journal_mark,
-    class_name, variant, total, and municipality. ``task`` matches the header of a task.
+    class_name, variant, total, and municipality. ``task`` matches the header of a task, its group
+    «name» what the task is called.
     ``textbooks`` stand behind the tasks. ``unread`` are known and hold nothing that is needed, the
     sex of the pupil among them.
     """
@@ -63,7 +64,13 @@ class ProtocolColumns:
             behind,
             frozenset(at for at, header in enumerate(headers) if header in self.textbooks),
             tuple(unknown),
+            tuple(self._task_name(headers[at]) for at in tasks),
         )
+
+    def _task_name(self, header: str) -> str:
+        found = self.task.fullmatch(header)
+        assert found, "only columns of tasks are asked"
+        return found["name"].replace(" ", "").upper()
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class FoundProtocol:
     """Where a sheet has the columns of its layout; places count from 0.
 
     ``behind`` is the first textbook column, 0 where the layout has none. ``unknown`` have a header
-    that the layout does not know.
+    that the layout does not know. ``task_names`` stand in the order of ``tasks``.
     """
 
     header: SheetRow
@@ -80,6 +87,7 @@ class FoundProtocol:
     behind: int
     textbooks: frozenset[int]
     unknown: tuple[int, ...]
+    task_names: tuple[str, ...] = ()
 
     def title(self, place: int) -> str:
         """The header as printed, or «33-й столбец»."""

@@ -5,6 +5,7 @@ from operator import itemgetter
 from typing import assert_never
 
 from opora.exchange import cell_values
+from opora.exchange.pupils.class_name import class_name
 from opora.exchange.pupils.pupil_cells import total_cell, whole_score
 from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.rules.about_vpr import (
@@ -18,7 +19,6 @@ from opora.exchange.rules.about_vpr import (
 from opora.exchange.rules.rule import Remark
 from opora.exchange.sheet import SheetRow
 from opora.exchange.vpr.attendance import Attendance, attendance
-from opora.exchange.vpr.class_letter import is_class
 from opora.exchange.vpr.known_texts import KnownTexts
 from opora.exchange.vpr.protocol_columns import FoundProtocol
 from opora.exchange.vpr.protocol_schools import ProtocolSchools
@@ -26,7 +26,8 @@ from opora.exchange.vpr.row_tasks import Cells, RowTasks
 from opora.exchange.where import Where
 
 _FIELDS = ("school", "municipality", "pupil", "variant", "total", "class_name", "journal_mark")
-_MARKS = frozenset({"2", "3", "4", "5", "нет отметки"})
+_MARKS = {"2": 2, "3": 3, "4": 4, "5": 5}
+_NO_MARK = "нет отметки"
 
 
 class ProtocolRows:
@@ -47,31 +48,35 @@ class ProtocolRows:
         self._read = itemgetter(*(found.places[field] for field in _FIELDS))
         self._attendance = KnownTexts(attendance)
         self._totals = KnownTexts(whole_score)
-        self._is_class = KnownTexts(is_class)
+        self._classes = KnownTexts(class_name)
         self._is_journal_mark = KnownTexts(_is_journal_mark)
+        self._journal = KnownTexts(_journal_mark)
 
     def pupil(self, row: SheetRow) -> PupilRow:
         """The pupil of the row."""
         cells = row.cells
         if len(cells) < len(self._blanks):
             cells += self._blanks[len(cells) :]
-        printed, municipality, pupil, variant, printed_total, class_name, mark = self._read(cells)
+        printed, municipality, pupil, variant, printed_total, named, mark = self._read(cells)
         school, remarks = self._schools.mention(printed, municipality)
         total = self._totals[printed_total]
-        is_plain = (
+        points: tuple[int | None, ...] | None = None
+        if (
             total is not None
             and self._attendance[variant] is Attendance.WROTE
-            and self._tasks.agree(cells, total)
-            and self._is_class[class_name]
+            and self._classes[named] is not None
             and self._is_journal_mark[mark]
-        )
+        ):
+            points = self._tasks.agreed(cells, total)
         attended = True
-        if not is_plain:
+        if points is None:
             attended, total, doubts = self._in_doubt(cells, variant, printed_total)
             remarks += doubts
+            points = self._tasks.told(cells) if attended else ()
         where = Where(self._file, self._sheet, row.number)
         # By position: by name a hundred thousand rows take a tenth of a second longer.
-        return PupilRow(where, school, pupil, attended, total, None, None, remarks)
+        told = (self._journal[mark], self._classes[named] or "", points)
+        return PupilRow(where, school, pupil, attended, total, None, None, remarks, *told)
 
     def _in_doubt(
         self, cells: Cells, variant: str, printed_total: str
@@ -120,10 +125,10 @@ class ProtocolRows:
         return False, (ABSENT_WITHOUT_TOTAL.remark(column=column, value=variant),)
 
     def _oddities(self, cells: Cells) -> Iterator[Remark]:
-        class_name = cells[self._found.places["class_name"]]
+        named = cells[self._found.places["class_name"]]
         mark = cells[self._found.places["journal_mark"]]
-        if not self._is_class[class_name]:
-            yield ODD_CLASS.remark(column=self._title("class_name"), value=class_name)
+        if self._classes[named] is None:
+            yield ODD_CLASS.remark(column=self._title("class_name"), value=named)
         if not self._is_journal_mark[mark]:
             yield ODD_JOURNAL_MARK.remark(column=self._title("journal_mark"), value=mark)
 
@@ -132,4 +137,9 @@ class ProtocolRows:
 
 
 def _is_journal_mark(text: str) -> bool:
-    return cell_values.is_nothing(text) or cell_values.folded(text) in _MARKS
+    told = cell_values.folded(text)
+    return cell_values.is_nothing(text) or told == _NO_MARK or told in _MARKS
+
+
+def _journal_mark(text: str) -> int | None:
+    return _MARKS.get(cell_values.folded(text))

@@ -32,12 +32,21 @@ class RowTasks:
         self._points = KnownTexts(_sure_points)
         self._stray = KnownTexts(self._first_stray)
 
-    def agree(self, cells: Cells, total: int) -> bool:
-        """Whether the tasks are in no doubt and sum up to the total: true of nearly every row."""
-        points = list(map(self._points.__getitem__, self._of_row(cells)))
+    def agreed(self, cells: Cells, total: int) -> tuple[int, ...] | None:
+        """The points where they are in no doubt and sum up to the total, as in nearly every row."""
+        points = tuple(map(self._points.__getitem__, self._of_row(cells)))
         if sum(points) != total or self._stray_cell(cells):
-            return False
-        return not self._maxima or all(map(int.__le__, points, self._maxima))
+            return None
+        if self._maxima and not all(map(int.__le__, points, self._maxima)):
+            return None
+        return points
+
+    def told(self, cells: Cells) -> tuple[int | None, ...]:
+        """The points that can be believed of a row in doubt; none of a row that is shifted."""
+        if self._stray_cell(cells):
+            return ()
+        scores = ((at, task_score(cells[at])) for at in self._found.tasks)
+        return tuple(score if self._is_possible(at, score) else None for at, score in scores)
 
     def any_in(self, cells: Cells) -> bool:
         """Whether anything stands in the columns of the tasks."""

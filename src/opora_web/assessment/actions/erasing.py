@@ -13,7 +13,7 @@ def erase(pk: int) -> None:
     upload = Upload.objects.get(pk=pk)
     if upload.state == UploadState.DISCARDED:
         erase_reading(upload)
-        Upload.objects.filter(pk=pk).update(reading="", pupils="")
+        Upload.objects.filter(pk=pk).update(reading="", pupils="", works="")
     for file in upload.files.exclude(content="").order_by("position"):
         file.content.delete(save=False)
         UploadedFile.objects.filter(pk=file.pk).update(content="")

@@ -1,10 +1,12 @@
 """Consent, taking results in, and taking a whole upload back."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from django.db import transaction
 from django.utils import timezone
 
+from opora.domain.work_summary import WorkSummary
 from opora.exchange.intake import Intake
 from opora_web.accounts.models import User
 from opora_web.assessment.actions.contradictions import (
@@ -15,7 +17,8 @@ from opora_web.assessment.actions.erasing import erase
 from opora_web.assessment.actions.printed_schools import schools_by_key
 from opora_web.assessment.intake.printed_key import printed_key
 from opora_web.assessment.intake.result_rows import result_rows
-from opora_web.assessment.models import Result, Upload, UploadState
+from opora_web.assessment.intake.work_rows import work_rows
+from opora_web.assessment.models import Result, Upload, UploadState, WorkCounts
 from opora_web.assessment.policies.about_uploads import (
     check_can_be_taken_in,
     check_comes_once,
@@ -47,10 +50,12 @@ def give_consent(*, by: User, upload: Upload) -> None:
 
 
 @transaction.atomic
-def import_results(*, by: Actor, upload: Upload, intake: Intake) -> int:
+def import_results(
+    *, by: Actor, upload: Upload, intake: Intake, works: Mapping[str, WorkSummary] | None = None
+) -> int:
     """Keep the results of the known schools, all or none; how many they are. Then the files go.
 
-    ``intake`` is the reading that was shown.
+    ``intake`` is the reading that was shown, ``works`` what its pupils scored, by outcome.
     """
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     check_is_taken_in_now(upload)
@@ -67,6 +72,7 @@ def import_results(*, by: Actor, upload: Upload, intake: Intake) -> int:
     results = Result.objects.bulk_create(
         result_rows(upload, intake.outcomes, schools), batch_size=_BATCH
     )
+    WorkCounts.objects.bulk_create(work_rows(results, works or {}), batch_size=_BATCH)
     upload.state = UploadState.IMPORTED
     upload.save(update_fields=["state"])
     raise_contradictions(by=by, upload=upload)

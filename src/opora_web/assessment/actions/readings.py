@@ -8,6 +8,7 @@ from django.db import transaction
 from opora.exchange.check_files import CheckedFile, CheckedReading
 from opora_web.assessment.actions.printed_schools import match_printed_schools
 from opora_web.assessment.intake.office_words import in_office
+from opora_web.assessment.intake.reading_files import StoredReading
 from opora_web.assessment.intake.remark_rows import remark_rows
 from opora_web.assessment.models import Remark, Upload, UploadedFile, UploadState
 from opora_web.assessment.policies.about_uploads import check_is_read_now
@@ -20,10 +21,9 @@ _BATCH = 500
 
 @transaction.atomic
 def keep_reading(
-    *, by: Actor, upload: Upload, reading: CheckedReading, stored: tuple[str, str]
+    *, by: Actor, upload: Upload, reading: CheckedReading, stored: StoredReading
 ) -> Upload:
-    """Keep the account of every file, the remarks and the schools; ``stored`` are the names of
-    outcomes and pupils in the store.
+    """Keep the account of every file, the remarks and the schools; ``stored`` is what was written.
 
     What a person decided about a printed school before the files were read again still holds.
     """
@@ -36,10 +36,10 @@ def keep_reading(
         upload, reading, dict(zip((one.name for one in reading.files), files, strict=True))
     )
     match_printed_schools(upload, reading.intake)
-    upload.reading, upload.pupils = stored
+    upload.reading, upload.pupils, upload.works = stored
     is_read = any(not checked.refusals and not checked.is_context_form for checked in reading.files)
     upload.state = UploadState.PREVIEW if is_read else UploadState.FAILED
-    upload.save(update_fields=["reading", "pupils", "state"])
+    upload.save(update_fields=["reading", "pupils", "works", "state"])
     record(Verb.FILES_READ, upload, by=by, after=_account(reading))
     return upload
 

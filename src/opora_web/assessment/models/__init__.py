@@ -18,6 +18,7 @@ from opora_web.assessment.models.result import Result
 from opora_web.assessment.models.series_break import SeriesBreak
 from opora_web.assessment.models.upload import Upload, UploadState
 from opora_web.assessment.models.uploaded_file import UploadedFile
+from opora_web.assessment.models.work_counts import WorkCounts
 
 __all__ = [
     "CalendarEntry",
@@ -38,4 +39,5 @@ __all__ = [
     "Upload",
     "UploadState",
     "UploadedFile",
+    "WorkCounts",
 ]

@@ -27,10 +27,10 @@ class Upload(OfTerritory):
 
     ``reading`` is what the method read of them, as ``outcomes.parquet`` with its problems: what a
     person consents to is what is taken in, whatever becomes of the program meanwhile; ``pupils``
-    are the rows it was counted from, without names. ``job`` is the last background work on the
-    upload. ``skipped`` are files that were given and not taken: [{"name": …, "because": phrase,
-    "upload": key or null}]. ``touched_at`` is when a person last did something with it, and
-    ``sentence`` says what became of it without one.
+    are the rows it was counted from, without names, ``works`` their counted scores. ``job`` is
+    the last background work on the upload. ``skipped`` are files that were given and not taken:
+    [{"name": …, "because": phrase, "upload": key or null}]. ``touched_at`` is when a person last
+    did something with it, and ``sentence`` says what became of it without one.
     """
 
     by = models.ForeignKey(User, models.PROTECT, related_name="uploads")
@@ -41,6 +41,7 @@ class Upload(OfTerritory):
     job = models.ForeignKey(Job, models.SET_NULL, null=True, blank=True, related_name="+")
     reading = models.FileField(upload_to="uploads/readings/%Y", blank=True, max_length=200)
     pupils = models.FileField(upload_to="uploads/pupils/%Y", blank=True, max_length=200)
+    works = models.FileField(upload_to="uploads/works/%Y", blank=True, max_length=200)
     skipped = models.JSONField(default=list)
     touched_at = models.DateTimeField(default=timezone.now)
     sentence = models.TextField(blank=True)

@@ -8,11 +8,14 @@ from opora_web.diagnosis.models.check_finding import CheckFinding
 from opora_web.diagnosis.models.factor_of_profile import FactorAnswer, FactorOfProfile
 from opora_web.diagnosis.models.follow_up import FollowUp, FollowUpState
 from opora_web.diagnosis.models.kept_cause import CauseOrigin, KeptCause
+from opora_web.diagnosis.models.marker_reckoning import MarkerReckoning
 from opora_web.diagnosis.models.own_finding_kind import OwnFindingKind
+from opora_web.diagnosis.models.received_markers import ReceivedMarker, ReceivedMarkers
 from opora_web.diagnosis.models.recommendation import Recommendation
 from opora_web.diagnosis.models.recommendation_set import RecommendationSet
 from opora_web.diagnosis.models.risk_profile import ProfileState, RiskProfile
 from opora_web.diagnosis.models.school_finding import SchoolFinding
+from opora_web.diagnosis.models.school_markers import SchoolMarkers
 from opora_web.diagnosis.models.verification_visit import VerificationVisit
 
 __all__ = [
@@ -29,12 +32,16 @@ __all__ = [
     "FollowUp",
     "FollowUpState",
     "KeptCause",
+    "MarkerReckoning",
     "OwnFindingKind",
     "Planned",
     "ProfileState",
+    "ReceivedMarker",
+    "ReceivedMarkers",
     "Recommendation",
     "RecommendationSet",
     "RiskProfile",
     "SchoolFinding",
+    "SchoolMarkers",
     "VerificationVisit",
 ]

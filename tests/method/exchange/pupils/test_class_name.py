@@ -2,7 +2,7 @@
 
 import pytest
 
-from opora.exchange.vpr.class_letter import is_class
+from opora.exchange.pupils.class_name import class_name
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,7 @@ from opora.exchange.vpr.class_letter import is_class
     ],
 )
 def test_a_letter_a_number_or_both(text):
-    assert is_class(text)
+    assert class_name(text) is not None
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,15 @@ def test_a_letter_a_number_or_both(text):
     ],
 )
 def test_no_class(text):
-    assert not is_class(text)
+    assert class_name(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        *(("а", "А"), ("A", "А"), ("11 «б»", "Б"), ("5-в", "В"), ("201", "201"), ("5", "5")),
+        *(("а(1)", "А1"), ("А-1", "А1"), ("А2", "А2"), ("НЕТ", ""), ("11 нет", "")),
+    ],
+)
+def test_one_class_has_one_name(text, name):
+    assert class_name(text) == name
