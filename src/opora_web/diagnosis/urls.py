@@ -1,6 +1,6 @@
 """Addresses of diagnosis."""
 
-from django.urls import path
+from django.urls import include, path
 
 from opora_web.diagnosis.views import factors, sections
 
@@ -9,4 +9,5 @@ app_name = "diagnosis"
 urlpatterns = [
     path("diagnostika/", sections.sections, name="sections"),
     path("diagnostika/faktory/", factors.factors, name="factors"),
+    path("", include("opora_web.diagnosis.survey_urls")),
 ]

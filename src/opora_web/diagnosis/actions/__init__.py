@@ -1,0 +1,1 @@
+"""Writing actions of diagnosis."""
