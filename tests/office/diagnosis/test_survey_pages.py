@@ -343,7 +343,7 @@ def test_counts_of_paper_are_entered_and_entered_again(client, cast, role):
         ({"v1-0": 3}, "Вопрос 2: ответы и пропуски вместе — 3 анкеты"),
         ({"v1-1": 1}, "Вопрос 2: ответы и пропуски вместе — 5 анкет"),
         ({"sheets": ""}, "Сколько анкет собрано"),
-        ({"v1-0": -1}, "Вопрос 2, «нет»"),
+        ({"v1-0": -1}, "Вопрос 2, «никогда»"),
     ],
 )
 def test_counts_that_do_not_agree_are_refused(client, cast, changed, said):
@@ -401,7 +401,7 @@ def test_the_search_and_the_workbook_know_surveys(client, cast):
         (cast.stranger.person(Role.HEAD), False),
     ):
         client.force_login(person)
-        found = text(client.get(reverse("ui:search"), {"q": "весенний"}))
+        found = text(client.get(reverse("ui:search"), {"slova": "весенний"}))
         assert ("Весенний опрос родителей" in found) == is_found
         rows = table_named("oprosy").rows(person, QueryDict(f"opros={run.campaign.pk}"))
         assert (len(rows) == 1) == is_found

@@ -26,6 +26,7 @@ from opora_web.identification.models import ListCategory, ListOrigin, Run, Schoo
 from opora_web.identification.received_paper import ReceivedPaper
 from opora_web.jobs.here_and_now import do_what_waits
 from opora_web.portal.demo.load_calendar import load_calendar
+from opora_web.portal.demo.load_surveys import load_surveys
 from opora_web.registry.models import Act, Municipality
 
 _STAGES = Path("office") / "stages.yaml"
@@ -47,6 +48,8 @@ def load_stages(folder: Path) -> None:
             _received_list(folder / district["folder"], one, municipality, by)
         for one in district.get("runs", ()):
             _run(one, municipality, by)
+        for name in district.get("surveys", ()):
+            load_surveys(folder / district["folder"] / name, municipality, by)
 
 
 def _results(path: Path, municipality: Municipality, by: User) -> None:
