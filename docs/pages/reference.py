@@ -14,6 +14,7 @@ from docs.pages.outcomes_schema import outcomes_schema_page
 from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
 from docs.pages.pupils_schema import pupils_schema_page
+from docs.pages.questionnaires import questionnaires_page
 from docs.pages.risk_zones import risk_zones_page
 from docs.pages.rulebook import rulebook
 from docs.pages.scales import scales_page
@@ -41,7 +42,9 @@ from opora.exchange.rules.catalogue import RULES
 from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
 from opora.reference.adverse_index_library import adverse_examples, adverse_indexes
 from opora.reference.minimum_library import minimum_table
+from opora.reference.questionnaire_library import ready_questionnaires
 from opora.reference.scale_library import mark_scale_table
+from opora.reference.survey_rules_library import survey_rules
 from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -79,6 +82,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
         "risk-zones.md": risk_zones_page(risk_zones()),
         "scales.md": scales_page(mark_scale_table().scales, minimum_table().minimums),
         "adverse-indexes.md": adverse_indexes_page(adverse_indexes(), adverse_examples()),
+        "questionnaires.md": questionnaires_page(ready_questionnaires(), survey_rules()),
         "template.md": template_page(TEMPLATE_COLUMNS),
         "tables-to-fill.md": tables_to_fill_page(_TABLES),
         "outcomes-schema.md": outcomes_schema_page(

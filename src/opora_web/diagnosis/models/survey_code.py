@@ -8,7 +8,7 @@ from opora_web.diagnosis.models.campaign_part import CampaignPart
 class SurveyCode(models.Model):
     """``digest`` is all that is kept of a code; when a survey closes every code counts as used.
 
-    No time and no key to an answer: see docs/adr/0019.
+    No time and no key to an answer: see docs/adr/0020.
     """
 
     part = models.ForeignKey(CampaignPart, models.PROTECT, related_name="codes")
