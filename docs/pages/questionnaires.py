@@ -33,17 +33,27 @@ def _rules(rules: SurveyRules) -> Iterator[str]:
             f"{rules.provenance.russian}.",
             f"Примечание: {rules.provenance.note}.",
             f"О факторе в одной анкете не меньше {rules.questions_a_factor} вопросов.",
-            f"Отвечающий считается, если ответил хотя бы на {percent(rules.answered_share, 0)} "
-            "вопросов о факторе; пропуски ничем не заменяются.",
-            f"Согласованность (альфа Кронбаха) приемлема от {decimal(rules.good_alpha, 1)}; "
-            "считается по полным ответам.",
-            f"Ответов мало, если их меньше {rules.few_answers}; интервал среднего — Стьюдента, 95 %.",
+            _counted(rules),
+            _agreeing(rules),
+            f"Ответов мало, если их меньше {rules.few_answers}.",
+            "Интервал среднего — Стьюдента, 95 %.",
         ]
     )
     yield from table(
         ("Кто отвечает", "Вопросов не больше", "Ответов не меньше"),
         ((one.russian, rules.most_questions[one], rules.least_answers[one]) for one in Audience),
     )
+
+
+def _counted(rules: SurveyRules) -> str:
+    share = percent(rules.answered_share, 0)
+    who = f"Отвечающий считается, если ответил хотя бы на {share} вопросов о факторе"
+    return f"{who}; пропуски ничем не заменяются."
+
+
+def _agreeing(rules: SurveyRules) -> str:
+    good = decimal(rules.good_alpha, 1)
+    return f"Согласованность (альфа Кронбаха) приемлема от {good}; считается по полным ответам."
 
 
 def _ready(ready: ReadyQuestionnaire) -> Iterator[str]:

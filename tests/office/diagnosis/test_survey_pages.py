@@ -308,6 +308,8 @@ def test_the_school_is_reminded_by_a_notice_and_letters(client, cast):
     assert "0 из 3" in letter.body
     page = text(get(client, cast.own.person(Role.DIRECTOR), "part", run.part.pk))
     assert "Напоминание от 10 марта 2023 г." in page
+    listed = text(get(client, cast.own.person(Role.DEPUTY), "campaigns"))
+    assert "напоминание от 10 марта 2023 г." in listed
     again = post(client, cast.own.person(Role.COORDINATOR), "remind_school", run.part.pk)
     assert again.status_code == 409
     assert len(mail.outbox) == 1

@@ -1,12 +1,17 @@
 """The demonstration beyond the registry, exactly as the documents of the districts give it."""
 
+from fractions import Fraction
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from opora.domain.received_list import ListPlace
+from opora.domain.school_year import SchoolYear
 from opora_web.assessment.models import CalendarEntry, Result, Upload
+from opora_web.diagnosis.models import Campaign, CampaignPart, CampaignState, SurveyAnswer
+from opora_web.diagnosis.survey_evidence import evidence_of_surveys
 from opora_web.identification.models import ListEntry, Notice, Run, RunState, SchoolList
 from opora_web.jobs.models import Job, JobState
 from opora_web.registry.models import School
@@ -21,6 +26,7 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path):
     check_ochyor_has_two_categories_and_tells_who_left()
     check_shkotovo_has_its_received_list_by_its_letter()
     check_shkotovo_has_its_calendar_as_printed()
+    check_ochyor_was_surveyed_and_is_being_surveyed()
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -91,7 +97,27 @@ def check_shkotovo_has_its_calendar_as_printed():
     assert about_system.documents == "аналитическая справка"
 
 
+def check_ochyor_was_surveyed_and_is_being_surveyed():
+    over, going_on = Campaign.objects.order_by("closes_on")
+    assert (over.state, going_on.state) == (CampaignState.CLOSED, CampaignState.OPEN)
+    assert over.parts.count() == 16
+    assert going_on.takes_answers(timezone.localdate())
+    school = School.objects.get(name="МБОУ «Очёрская СОШ №1»")
+    risks = {
+        (one.factor_id, one.asked): one.risk
+        for one in evidence_of_surveys(school, SchoolYear(2023))
+    }
+    assert len(risks) == 6 + 5 + 4 + 2
+    assert risks["training_system", "анкета педагогов"] > Fraction(2, 3)
+    assert risks["parents", "анкета родителей"] < Fraction(1, 2)
+    small = School.objects.get(name="МБОУ «Павловская СОШ»")
+    hidden = [one for one in evidence_of_surveys(small, SchoolYear(2023)) if one.risk is None]
+    assert {one.asked for one in hidden} == {"анкета родителей"}
+    assert "вымышлены" in over.title
+
+
 def check_kamenka_waits_for_whoever_learns():
+    assert not Campaign.objects.filter(municipality__name="Каменский район").exists()
     assert not Upload.objects.filter(municipality__name="Каменский район").exists()
     assert not SchoolList.objects.filter(municipality__name="Каменский район").exists()
 
@@ -99,7 +125,18 @@ def check_kamenka_waits_for_whoever_learns():
 def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
     assert not Job.objects.exclude(state=JobState.DONE).exists()
     assert Run.objects.get().state == RunState.DONE
-    tables = (CalendarEntry, Upload, Result, SchoolList, ListEntry, Notice, Run)
+    tables = (
+        Campaign,
+        CampaignPart,
+        SurveyAnswer,
+        CalendarEntry,
+        Upload,
+        Result,
+        SchoolList,
+        ListEntry,
+        Notice,
+        Run,
+    )
     before = [table.objects.count() for table in tables]
     assert load() == "Демонстрация готова: муниципалитетов — 5, школ — 38.\n"
     assert [table.objects.count() for table in tables] == before

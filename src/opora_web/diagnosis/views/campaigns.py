@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Sum
+from django.db.models import Count, Max, Sum
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -40,7 +40,10 @@ def campaigns(request: HttpRequest) -> HttpResponse:
     )
     parts = CampaignPart.objects.visible_to(request.user).filter(campaign__in=list(page))
     rates = parts.values("campaign_id").annotate(
-        given=Sum("issued"), taken=Sum("answered"), schools=Count("school", distinct=True)
+        given=Sum("issued"),
+        taken=Sum("answered"),
+        schools=Count("school", distinct=True),
+        reminded=Max("reminded_on"),
     )
     by_campaign = {one["campaign_id"]: one for one in rates.order_by("campaign_id")}
     context = {
