@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from demo import make_context_forms
 from opora.domain.school_year import SchoolYear
 from opora.domain.verdict import Verdict
+from opora.exchange.context.read_context_form import read_context_form
 from opora.exchange.decisions.name_decisions import read_name_decisions
 from opora.exchange.read_files import read_files
+from opora.identification.adverse_conditions import AdverseStanding, adverse_conditions
 from opora.identification.identify import identify
 from opora.identification.terms import Terms
+from opora.reference.adverse_index_library import adverse_indexes
 from opora.rulesets.build import build
 from opora.rulesets.library import risk_zones, ruleset_document
 
@@ -19,6 +23,8 @@ DEMO = Path(__file__).resolve().parents[2] / "demo"
 DISTRICTS = ["boguchany", "kamenka", "ochyor", "petrozavodsk", "shkotovo"]
 INVENTED = ["ochyor", "shkotovo"]
 NAMES = ["boguchany", "kamenka"]
+FORMS = {"boguchany": (2021, 21), "ochyor": (2023, 4), "shkotovo": (2021, 2)}
+FORM = "context-form-invented.csv"
 
 
 def listed_in(district: str, year: int) -> dict[str, set[str]]:
@@ -69,6 +75,69 @@ def test_invented_results_are_read_without_a_remark(district):
 def test_a_readme_says_that_the_results_are_invented(district):
     text = (DEMO / district / "README.ru.md").read_text(encoding="utf-8")
     assert "Вымышлены все числа в `results-invented.csv`" in text
+
+
+@pytest.mark.parametrize("district", FORMS)
+def test_invented_context_forms_are_read_without_a_remark(district):
+    year, schools = FORMS[district]
+    forms = read_context_form(DEMO / district / FORM)
+    assert (forms.year, len(forms.forms)) == (SchoolYear(year), schools)
+    assert forms.problems == ()
+
+
+@pytest.mark.parametrize("district", FORMS)
+def test_a_readme_says_that_the_answers_are_invented(district):
+    text = (DEMO / district / "README.ru.md").read_text(encoding="utf-8")
+    assert f"Вымышлены все ответы в `{FORM}`" in text
+
+
+@pytest.mark.parametrize("district", FORMS)
+def test_no_login_is_that_of_a_real_school(district):
+    """No region has the number 99."""
+    forms = read_context_form(DEMO / district / FORM).forms
+    assert all(re.fullmatch(r"edu99\d{4}", form.school.code) for form in forms)
+
+
+def test_the_script_makes_the_forms_that_lie_here(tmp_path, monkeypatch):
+    monkeypatch.setattr(make_context_forms, "DEMO", tmp_path)
+    for district in FORMS:
+        (tmp_path / district).mkdir()
+    make_context_forms.main()
+    for district in FORMS:
+        assert (tmp_path / district / FORM).read_bytes() == (DEMO / district / FORM).read_bytes()
+
+
+def standings(district: str) -> dict[str, AdverseStanding]:
+    forms = read_context_form(DEMO / district / FORM).forms
+    (index,) = adverse_indexes()
+    return {one.school.name: one.standing for one in adverse_conditions(forms, index)}
+
+
+def test_one_school_of_ochyor_is_in_both_lists():
+    listed = {name for name, one in standings("ochyor").items() if one is AdverseStanding.ADVERSE}
+    assert listed == {"МБОУ «Павловская СОШ»"}
+    assert listed < listed_in("ochyor", 2023)["total"]
+
+
+def test_boguchany_has_every_standing_and_schools_that_differ():
+    """Twenty and more forms are what a comparison of like schools needs."""
+    found = list(standings("boguchany").values())
+    assert {one: found.count(one) for one in AdverseStanding} == {
+        AdverseStanding.ADVERSE: 11,
+        AdverseStanding.USUAL: 9,
+        AdverseStanding.NOT_ASSESSABLE: 1,
+    }
+    forms = read_context_form(DEMO / "boguchany" / FORM).forms
+    for asked in ("internet_speed", "club_attendance", "career_guidance", "parents_as_helpers"):
+        assert len({form.answers[asked] for form in forms}) >= 2, asked
+    for part, whole in (
+        ("teachers_highest_category", "teachers"),
+        ("teachers_pension_age", "teachers"),
+        ("teachers_on_medium_courses", "teachers"),
+        ("computers_outdated", "computers"),
+    ):
+        shares = [form.answers[part] / form.answers[whole] for form in forms]
+        assert max(shares) - min(shares) > 0.2, part
 
 
 def test_ochyors_invented_results_fit_its_printed_list():

@@ -7,7 +7,6 @@ from django.template.loader import render_to_string
 
 from opora_web.diagnosis.models import CampaignPart
 from opora_web.registry.models import Membership
-from opora_web.registry.models.own_territory import in_force
 from opora_web.registry.roles import Role
 
 
@@ -16,7 +15,7 @@ def send_reminder(part: CampaignPart, *, link: str, today: date) -> int:
 
     Call it once the notice is in the database. `link` is the page of the part as people reach it.
     """
-    held = Membership.objects.filter(in_force(today), school=part.school)
+    held = Membership.objects.in_force(today).filter(school=part.school)
     people = held.filter(role__in=(Role.DIRECTOR, Role.DEPUTY)).values_list(
         "user__email", flat=True
     )

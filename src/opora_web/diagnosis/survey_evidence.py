@@ -7,6 +7,7 @@ from opora.reference.survey_rules_library import survey_rules_for
 from opora_web.diagnosis.models import CampaignPart, CampaignState
 from opora_web.diagnosis.survey_results import results_by_part
 from opora_web.registry.models import School
+from opora_web.registry.models.own_territory import records_of
 
 
 def evidence_of_surveys(school: School, year: SchoolYear) -> tuple[Evidence, ...]:
@@ -16,7 +17,9 @@ def evidence_of_surveys(school: School, year: SchoolYear) -> tuple[Evidence, ...
     """
     parts = (
         CampaignPart.objects.filter(
-            school=school, campaign__year=year.closing, campaign__state=CampaignState.CLOSED
+            school__in=records_of(frozenset({school.pk})),
+            campaign__year=year.closing,
+            campaign__state=CampaignState.CLOSED,
         )
         .with_names()
         .order_by("campaign__closes_on", "questionnaire__audience", "pk")

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from opora_web.diagnosis.models import CampaignPart
 from opora_web.registry.models import Municipality, School
-from opora_web.registry.models.own_territory import held_now
+from opora_web.registry.models.own_territory import held_now, records_of
 from opora_web.registry.roles import SEE_THEIR_PLACE, Role
 
 _ASK = (Role.COORDINATOR, Role.METHODIST)
@@ -41,4 +41,5 @@ def may_serve(user: Any, part: CampaignPart) -> bool:
 
 def speaks_for(user: Any, school: School) -> bool:
     """Is the user the director of the school or a deputy?"""
-    return any(one.school_id == school.pk for one in held_now(user, *_SERVE))
+    keys = frozenset(one.school_id for one in held_now(user, *_SERVE) if one.school_id)
+    return school.pk in records_of(keys)

@@ -77,9 +77,13 @@ def headed_by(user: Any) -> QuerySet[Municipality]:
 
 
 def directed_by(user: Any) -> QuerySet[School]:
-    """Schools that the user speaks for, being their director or a deputy."""
-    held = held_now(user, Role.DIRECTOR, Role.DEPUTY)
-    return School.objects.filter(pk__in={one.school_id for one in held})
+    """Schools that the user speaks for, being their director or a deputy.
+
+    Who was invited to a record that turned out to be a second one speaks for the school itself.
+    """
+    keys = {one.school_id for one in held_now(user, Role.DIRECTOR, Role.DEPUTY)}
+    second = School.objects.filter(pk__in=keys).values("merged_into")
+    return School.objects.standing().filter(Q(pk__in=keys) | Q(pk__in=second))
 
 
 def regions_led_by(user: Any) -> QuerySet[Region]:

@@ -1,24 +1,36 @@
 """The demonstration beyond the registry, exactly as the documents of the districts give it."""
 
+import html
+from collections import Counter
 from fractions import Fraction
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.urls import reverse
 from django.utils import timezone
 
 from opora.domain.received_list import ListPlace
 from opora.domain.school_year import SchoolYear
+from opora_web.accounts.queries import user_by_email
 from opora_web.assessment.models import CalendarEntry, Result, Upload
 from opora_web.diagnosis.models import Campaign, CampaignPart, CampaignState, SurveyAnswer
 from opora_web.diagnosis.survey_evidence import evidence_of_surveys
-from opora_web.identification.models import ListEntry, Notice, Run, RunState, SchoolList
+from opora_web.identification.models import (
+    ListCategory,
+    ListEntry,
+    ListState,
+    Notice,
+    Run,
+    RunState,
+    SchoolList,
+)
 from opora_web.jobs.models import Job, JobState
-from opora_web.registry.models import School
+from opora_web.registry.models import ContextForm, School
 
 
 @pytest.mark.django_db
-def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path):
+def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path, client):
     """One loading for all checks: it takes seconds."""
     settings.MEDIA_ROOT = tmp_path
     load()
@@ -27,6 +39,8 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path):
     check_shkotovo_has_its_received_list_by_its_letter()
     check_shkotovo_has_its_calendar_as_printed()
     check_ochyor_was_surveyed_and_is_being_surveyed()
+    check_forms_stand_in_three_districts_and_pretend_nothing()
+    check_the_second_list_of_ochyor_is_explained_on_its_page(client)
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -118,6 +132,37 @@ def check_ochyor_was_surveyed_and_is_being_surveyed():
 
 def check_kamenka_waits_for_whoever_learns():
     assert not Campaign.objects.filter(municipality__name="Каменский район").exists()
+
+
+def check_forms_stand_in_three_districts_and_pretend_nothing():
+    forms = ContextForm.objects.values_list("school__municipality__name", "year")
+    assert Counter(forms) == {
+        ("Богучанский район", 2021): 21,
+        ("Очёрский городской округ", 2023): 4,
+        ("Шкотовский муниципальный район", 2021): 2,
+    }
+    assert set(ContextForm.objects.values_list("file_name", flat=True)) == {
+        "context-form-invented.csv"
+    }
+
+
+def check_the_second_list_of_ochyor_is_explained_on_its_page(client):
+    made = SchoolList.objects.get(category=ListCategory.ADVERSE_CONDITIONS)
+    assert (made.state, made.year) == (ListState.DRAFT, 2023)
+    received = names("Список школ Пермского края на 2023 год")
+    assert names(made.title) & received == {"МБОУ «Павловская СОШ»"}
+    client.force_login(user_by_email("prudnikova@example.org"))
+    lists = client.get(reverse("identification:lists"), {"vid": "shnsu"}).content.decode()
+    assert made.title in lists
+    page = client.get(reverse("identification:list", args=[made.pk])).content.decode()
+    for school in School.objects.filter(municipality__name="Очёрский городской округ"):
+        assert page.count(html.escape(school.name)) >= 1, school
+    assert "Удалённость от крупного города" in page
+    assert "не менее двух дней" in page
+
+
+def check_kamenka_waits_for_whoever_learns():
+    assert not ContextForm.objects.filter(school__municipality__name="Каменский район").exists()
     assert not Upload.objects.filter(municipality__name="Каменский район").exists()
     assert not SchoolList.objects.filter(municipality__name="Каменский район").exists()
 
@@ -136,6 +181,7 @@ def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
         ListEntry,
         Notice,
         Run,
+        ContextForm,
     )
     before = [table.objects.count() for table in tables]
     assert load() == "Демонстрация готова: муниципалитетов — 5, школ — 38.\n"

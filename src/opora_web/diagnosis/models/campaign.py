@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import Q
 
 from opora.domain.school_year import SchoolYear
-from opora_web.registry.models import Municipality, School
+from opora_web.registry.models import Municipality
 from opora_web.registry.models.invariants import in_order
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 from opora_web.ui.text_search import stands_in
 
 
@@ -26,14 +26,11 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those of the own territory; a school sees those that it takes part in."""
+        own = own_territory(user)
+        of_school = self.model.objects.filter(any_of(parts__school=own.schools))
         return self.filter(
-            Q(municipality__region__in=own(user, "region"))
-            | Q(municipality__in=own(user, "municipality"))
-            | Q(
-                pk__in=self.model.objects.filter(
-                    parts__school__in=School.objects.visible_to(user)
-                ).values("pk")
-            )
+            any_of(municipality=own.municipalities, municipality__region=own.regions)
+            | Q(pk__in=of_school.values("pk"))
         )
 
     def found_by(self, words: str) -> Self:

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from opora_web.diagnosis.models.campaign import Campaign
 from opora_web.diagnosis.models.own_questionnaire import OwnQuestionnaire
 from opora_web.registry.models import School
+from opora_web.registry.models.own_territory import any_of, own_territory
 
 
 class CampaignPartQuerySet(models.QuerySet["CampaignPart"]):
@@ -15,7 +16,14 @@ class CampaignPartQuerySet(models.QuerySet["CampaignPart"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those of the schools in sight."""
-        return self.filter(school__in=School.objects.visible_to(user))
+        own = own_territory(user)
+        return self.filter(
+            any_of(
+                school=own.schools,
+                school__municipality=own.municipalities,
+                school__municipality__region=own.regions,
+            )
+        )
 
     def in_order(self) -> Self:
         """School by school, by name, never by what came out."""

@@ -10,7 +10,7 @@ from opora.reference.audience import Audience
 from opora.reference.questionnaire import Questionnaire
 from opora_web.diagnosis.question_data import question_of
 from opora_web.registry.models import Municipality
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 
 AUDIENCES = [(one.value, one.russian) for one in Audience]
 
@@ -27,13 +27,11 @@ class OwnQuestionnaireQuerySet(models.QuerySet["OwnQuestionnaire"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those of the own territory; a school sees what its district has released."""
+        own = own_territory(user)
+        of_school = any_of(municipality=own.municipalities_of_schools)
         return self.filter(
-            Q(municipality__region__in=own(user, "region"))
-            | Q(municipality__in=own(user, "municipality"))
-            | Q(
-                municipality__in=own(user, "school__municipality"),
-                state=QuestionnaireState.RELEASED,
-            )
+            any_of(municipality=own.municipalities, municipality__region=own.regions)
+            | Q(state=QuestionnaireState.RELEASED) & of_school
         )
 
     def released(self) -> Self:

@@ -29,6 +29,7 @@ from opora_web.diagnosis.survey_code_text import as_printed
 from opora_web.diagnosis.survey_permissions import may_ask, may_serve
 from opora_web.diagnosis.survey_results import results_of
 from opora_web.registry.models import School
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.permissions import require
 from opora_web.registry.views.form_page import posted
 
@@ -111,7 +112,8 @@ def school_surveys(request: HttpRequest, pk: int) -> HttpResponse:
     school = get_object_or_404(
         School.objects.visible_to(request.user).select_related("municipality__region"), pk=pk
     )
-    parts = CampaignPart.objects.visible_to(request.user).filter(school=school).with_names()
+    records = records_of(frozenset({school.pk}))
+    parts = CampaignPart.objects.visible_to(request.user).filter(school__in=records).with_names()
     context = {
         "school": school,
         "parts": parts.order_by("-campaign__closes_on", "questionnaire__audience", "pk"),

@@ -1,4 +1,4 @@
-"""The districts of the demonstration beyond the registry: calendar, results, lists, one computed.
+"""The districts of the demonstration beyond their schools: calendar, forms, results, lists.
 
 Everything goes the way of a person: the coordinator of the district gives files, consents, and
 asks for a run; the jobs are done at once. What is there already is left, so a second time changes
@@ -20,6 +20,7 @@ from opora_web.assessment.actions.imports import give_consent
 from opora_web.assessment.actions.uploads import take_files
 from opora_web.assessment.intake.given_file import given_file
 from opora_web.assessment.models import Upload, UploadedFile, UploadState
+from opora_web.identification.actions.adverse_lists import make_adverse_list
 from opora_web.identification.actions.received_lists import accept_received, receive_list
 from opora_web.identification.actions.runs import start_run
 from opora_web.identification.models import ListCategory, ListOrigin, Run, SchoolList
@@ -27,6 +28,7 @@ from opora_web.identification.received_paper import ReceivedPaper
 from opora_web.jobs.here_and_now import do_what_waits
 from opora_web.portal.demo.load_calendar import load_calendar
 from opora_web.portal.demo.load_surveys import load_surveys
+from opora_web.registry.demo.load_context_forms import load_context_forms
 from opora_web.registry.models import Act, Municipality
 
 _STAGES = Path("office") / "stages.yaml"
@@ -42,6 +44,8 @@ def load_stages(folder: Path) -> None:
         assert by, "the people of the demonstration were loaded before"
         for one in district.get("calendars", ()):
             load_calendar(folder / district["folder"] / one["file"], one["year"], municipality, by)
+        for name in district.get("context_forms", ()):
+            load_context_forms(folder / district["folder"] / name, municipality, by)
         for name in district.get("results", ()):
             _results(folder / district["folder"] / name, municipality, by)
         for one in district.get("lists", ()):
@@ -50,6 +54,8 @@ def load_stages(folder: Path) -> None:
             _run(one, municipality, by)
         for name in district.get("surveys", ()):
             load_surveys(folder / district["folder"] / name, municipality, by)
+        for one in district.get("adverse", ()):
+            _adverse_list(one, municipality, by)
 
 
 def _results(path: Path, municipality: Municipality, by: User) -> None:
@@ -95,3 +101,15 @@ def _run(told: dict[str, Any], place: Municipality, by: User) -> None:
             title=told["title"],
         )
         do_what_waits()
+
+
+def _adverse_list(told: dict[str, Any], place: Municipality, by: User) -> None:
+    if not SchoolList.objects.filter(municipality=place, title=told["title"]).exists():
+        make_adverse_list(
+            by=by,
+            territory=place,
+            index_id=told["index"],
+            school_year=told["school_year"],
+            year=told["year"],
+            title=told["title"],
+        )

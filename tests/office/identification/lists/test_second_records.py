@@ -12,11 +12,13 @@ from opora_web.audit.actor import SYSTEM
 from opora_web.identification.models import Notice
 from opora_web.portal.next_steps import next_steps
 from opora_web.registry.actions.duplicates import merge_duplicates
+from opora_web.registry.actions.memberships import grant_membership
 from opora_web.registry.actions.schools import open_school
 from opora_web.registry.models import School
 from opora_web.registry.roles import Role
 
 SECOND = "Кикинская средняя школа"
+CARD = ">Извещения о списках<"
 
 
 @pytest.fixture
@@ -66,6 +68,39 @@ def test_the_page_of_the_school_shows_results_of_both(cast, signed_in, second):
         signed_in(cast.own.person(Role.DIRECTOR)).get(reverse("identification:own_school"))
     )
     assert "ОГЭ, математика" in page
+
+
+@pytest.mark.parametrize("role", [Role.DIRECTOR, Role.DEPUTY])
+def test_whoever_was_invited_to_the_second_record_has_the_whole_school_as_theirs(
+    cast, by, signed_in, second, role
+):
+    """One school by its standing name, with the notice to one record and the result of another."""
+    in_force(by, cast.own.municipality, SECOND)
+    notice = Notice.objects.get()
+    first = cast.own.school.name
+    page = text_of(signed_in(cast.own.person(role)).get(reverse("identification:own_school")))
+    assert "ОГЭ, математика" not in page
+    merge_duplicates(by=SYSTEM, duplicate=cast.own.school, into=second, reason="одна школа")
+    browser = signed_in(cast.own.person(role))
+    page = text_of(browser.get(reverse("identification:own_school")))
+    assert f"<h2>{SECOND}</h2>" in page
+    assert f"<h2>{first}</h2>" not in page
+    assert page.count(CARD) == 1
+    assert "ОГЭ, математика" in page
+    assert reverse("identification:notice", args=[notice.pk]) in page
+    strange = text_of(
+        signed_in(cast.neighbour.person(role)).get(reverse("identification:own_school"))
+    )
+    assert SECOND not in strange
+
+
+def test_who_directs_both_records_has_one_school(cast, signed_in, second):
+    director = cast.own.person(Role.DIRECTOR)
+    grant_membership(by=SYSTEM, user=director, role=Role.DIRECTOR, territory=second)
+    browser = signed_in(director)
+    assert text_of(browser.get(reverse("identification:own_school"))).count(CARD) == 2
+    merged(cast, second)
+    assert text_of(browser.get(reverse("identification:own_school"))).count(CARD) == 1
 
 
 def test_a_notice_to_the_second_record_is_read_and_answered(cast, by, signed_in, second):
