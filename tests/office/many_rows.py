@@ -9,6 +9,7 @@ import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work 
 from tests.office.cast import Place, user
 from tests.office.diagnosis.checks.held import asked, found, held
 from tests.office.diagnosis.profiles import drafted
+from tests.office.diagnosis.surveys import answered, running
 from tests.office.identification.kamenka import imported
 from tests.office.identification.lists.papers import in_force
 
@@ -32,7 +33,7 @@ from opora_web.registry.roles import Role
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
     """For each number a municipality, two schools, a person, an act, a job, an import, a run,
     an upload with a contradiction, a planned procedure, a list with an analysis of causes,
-    two risk profiles, a check.
+    two risk profiles, a check, a survey.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -65,6 +66,7 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
         _add_plan(place, seen_by, number)
         _add_list(place, seen_by, number)
         _add_check(place, number)
+        _add_survey(place, number)
 
 
 def _add_check(place: Place, number: int) -> None:
@@ -90,6 +92,12 @@ def _add_list(place: Place, by: User, number: int) -> None:
     told = {"title": f"Список {number:02d}", "year": 2000 + number}
     made = in_force(by, place.municipality, place.school.name, **told)
     start_analysis(by=by, entry=made.entries.get())
+
+
+def _add_survey(place: Place, number: int) -> None:
+    """One that goes on, with an answer, by a questionnaire of its own."""
+    run = running(place, title=f"Опрос {number:02d}")
+    answered(run, run.codes[0])
 
 
 def _add_result(place: Place, by: User, number: int) -> None:

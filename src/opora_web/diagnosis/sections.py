@@ -9,6 +9,7 @@ from opora_web.diagnosis.objectivity_permissions import may_see_objectivity
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.profile_permissions import may_see_profiles
 from opora_web.diagnosis.section import Section
+from opora_web.diagnosis.survey_permissions import may_see_surveys
 from opora_web.diagnosis.task_permissions import may_see_tasks
 
 SECTIONS: tuple[Section, ...] = (
@@ -68,6 +69,20 @@ SECTIONS: tuple[Section, ...] = (
         icon="list-check",
         url_name="diagnosis:tasks",
         allowed=may_see_tasks,
+    ),
+    Section(
+        title="Анкеты",
+        told="Готовые вопросы директору, педагогам, обучающимся и родителям; своя анкета по ним.",
+        icon="clipboard-list",
+        url_name="diagnosis:questionnaires",
+        allowed=may_see_surveys,
+    ),
+    Section(
+        title="Опросы",
+        told="Безымянные ответы по ссылке или на бумаге: кто опрошен, сколько ответили, что вышло.",
+        icon="users",
+        url_name="diagnosis:campaigns",
+        allowed=may_see_surveys,
     ),
 )
 

@@ -20,4 +20,5 @@ urlpatterns = [
     *cause_patterns,
     *objectivity_patterns,
     *task_patterns,
+    path("", include("opora_web.diagnosis.survey_urls")),
 ]

@@ -6,9 +6,11 @@ from threading import Event
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests.office.diagnosis.checks.held import asked, held
+from tests.office.diagnosis.surveys import answered, running
 from tests.office.identification.kamenka import imported, kamenka_results
 from tests.office.jobs.doing import AtOnce
 
+from opora.diagnosis.paper_counts import PaperCounts
 from opora.documents.spravka import PaperDetails
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.received_list import ListPlace
@@ -27,6 +29,7 @@ from opora_web.assessment.models import (
     UploadedFile,
 )
 from opora_web.audit.actor import SYSTEM
+from opora_web.diagnosis.actions.campaigns import close_campaign
 from opora_web.diagnosis.actions.cause_analyses import (
     headings_of,
     sign_analysis,
@@ -37,6 +40,8 @@ from opora_web.diagnosis.actions.cause_analyses import (
 from opora_web.diagnosis.actions.cause_papers import ask_for_cause_paper
 from opora_web.diagnosis.actions.check_findings import add_finding_of_own, say_list_of_finding
 from opora_web.diagnosis.actions.follow_ups import answer_recommendation
+from opora_web.diagnosis.actions.paper_entries import enter_paper
+from opora_web.diagnosis.actions.questionnaires import copy_questionnaire
 from opora_web.diagnosis.models import Addressees
 from opora_web.identification.actions.run_papers import ask_for_spravka
 from opora_web.identification.actions.runs import start_run
@@ -91,6 +96,7 @@ def fill(place):
     _lists(place, run, reading, next(iter(schools.values())))
     _check(place, by)
     _causes(place, by)
+    _survey(place)
 
 
 def _check(place, by):
@@ -118,6 +124,18 @@ def _causes(place, by):
 
 def _work():
     assert work_once("worker", Event(), AtOnce())
+
+
+def _survey(place):
+    """A closed one with answers by link and on paper; one that goes on stays here."""
+    over = running(place, codes=3)
+    answered(over, over.codes[0], 1)
+    questions = over.part.questionnaire.asked.questions
+    counts = {one.question_id: (2, *(0 for _ in one.scale.options[1:])) for one in questions}
+    by = place.person(Role.COORDINATOR)
+    enter_paper(by=by, part=over.now(), counts=PaperCounts(2, counts), left_out={})
+    close_campaign(by=by, campaign=over.campaign)
+    copy_questionnaire(by=by, questionnaire=over.part.questionnaire)
 
 
 def _registry(place):

@@ -109,6 +109,23 @@ TABLES = (
     Table("diagnosis.CauseAnalysis", ("school__municipality",), must=("amends",)),
     Table("diagnosis.KeptCause", ("analysis__school__municipality",)),
     Table("diagnosis.CausePaper", ("analysis__school__municipality",), only=~Q(file="")),
+    Table("diagnosis.OwnQuestionnaire", ("municipality",), must=("amends",)),
+    Table("diagnosis.Campaign", ("municipality",), only=Q(state="closed")),
+    Table(
+        "diagnosis.CampaignPart",
+        ("campaign__municipality",),
+        only=Q(campaign__state="closed"),
+    ),
+    Table(
+        "diagnosis.SurveyAnswer",
+        ("part__campaign__municipality",),
+        only=Q(part__campaign__state="closed"),
+    ),
+    Table(
+        "diagnosis.PaperEntry",
+        ("part__campaign__municipality",),
+        only=Q(part__campaign__state="closed"),
+    ),
 )
 
 _ACCOUNTS = "люди и их доступ: в другой Опоре их приглашают заново"
@@ -126,6 +143,7 @@ STAYING = {
     "registry.Membership": _ACCOUNTS,
     "registry.SchoolImport": "черновик человека; загруженное им уже стоит в реестре",
     "registry.ImportRow": "черновик человека; загруженное им уже стоит в реестре",
+    "diagnosis.SurveyCode": "ссылки открывают только этот сервер, а закрытому опросу не нужны",
     "audit.JournalEntry": _JOURNAL,
     "audit.ChainHead": _JOURNAL,
     "audit.CarriedEntry": "переносится вместе с историей записей",

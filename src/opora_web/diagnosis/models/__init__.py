@@ -1,6 +1,8 @@
 """The tables of diagnosis."""
 
 from opora_web.diagnosis.models.addressed import Addressees
+from opora_web.diagnosis.models.campaign import Campaign, CampaignState
+from opora_web.diagnosis.models.campaign_part import CampaignPart
 from opora_web.diagnosis.models.cause_analysis import AnalysisState, CauseAnalysis
 from opora_web.diagnosis.models.cause_paper import CausePaper
 from opora_web.diagnosis.models.check import Check, CheckState, Planned
@@ -10,17 +12,24 @@ from opora_web.diagnosis.models.follow_up import FollowUp, FollowUpState
 from opora_web.diagnosis.models.kept_cause import CauseOrigin, KeptCause
 from opora_web.diagnosis.models.marker_reckoning import MarkerReckoning
 from opora_web.diagnosis.models.own_finding_kind import OwnFindingKind
+from opora_web.diagnosis.models.own_questionnaire import OwnQuestionnaire, QuestionnaireState
+from opora_web.diagnosis.models.paper_entry import PaperEntry
 from opora_web.diagnosis.models.received_markers import ReceivedMarker, ReceivedMarkers
 from opora_web.diagnosis.models.recommendation import Recommendation
 from opora_web.diagnosis.models.recommendation_set import RecommendationSet
 from opora_web.diagnosis.models.risk_profile import ProfileState, RiskProfile
 from opora_web.diagnosis.models.school_finding import SchoolFinding
 from opora_web.diagnosis.models.school_markers import SchoolMarkers
+from opora_web.diagnosis.models.survey_answer import SurveyAnswer
+from opora_web.diagnosis.models.survey_code import SurveyCode
 from opora_web.diagnosis.models.verification_visit import VerificationVisit
 
 __all__ = [
     "Addressees",
     "AnalysisState",
+    "Campaign",
+    "CampaignPart",
+    "CampaignState",
     "CauseAnalysis",
     "CauseOrigin",
     "CausePaper",
@@ -34,8 +43,11 @@ __all__ = [
     "KeptCause",
     "MarkerReckoning",
     "OwnFindingKind",
+    "OwnQuestionnaire",
+    "PaperEntry",
     "Planned",
     "ProfileState",
+    "QuestionnaireState",
     "ReceivedMarker",
     "ReceivedMarkers",
     "Recommendation",
@@ -43,5 +55,7 @@ __all__ = [
     "RiskProfile",
     "SchoolFinding",
     "SchoolMarkers",
+    "SurveyAnswer",
+    "SurveyCode",
     "VerificationVisit",
 ]
