@@ -7,238 +7,628 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('diagnosis', '0002_objectivity'),
-        ('identification', '0002_one_list_by_a_letter'),
-        ('jobs', '0003_made_files'),
-        ('registry', '0003_other_kind_of_act'),
+        ("diagnosis", "0002_objectivity"),
+        ("identification", "0002_one_list_by_a_letter"),
+        ("jobs", "0003_made_files"),
+        ("registry", "0003_other_kind_of_act"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Campaign',
+            name="Campaign",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('opens_on', models.DateField(verbose_name='первый день')),
-                ('closes_on', models.DateField(verbose_name='последний день')),
-                ('state', models.CharField(choices=[('planned', 'готовится'), ('open', 'идёт'), ('closed', 'закрыт')], default='planned', max_length=20, verbose_name='состояние')),
-                ('search_text', models.TextField(editable=False)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='campaigns', to='registry.municipality', verbose_name='муниципалитет')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=200, verbose_name="название")),
+                ("year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                ("opens_on", models.DateField(verbose_name="первый день")),
+                ("closes_on", models.DateField(verbose_name="последний день")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("planned", "готовится"), ("open", "идёт"), ("closed", "закрыт")],
+                        default="planned",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                ("search_text", models.TextField(editable=False)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="campaigns",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'опрос',
-                'verbose_name_plural': 'опросы',
+                "verbose_name": "опрос",
+                "verbose_name_plural": "опросы",
             },
         ),
         migrations.CreateModel(
-            name='CauseAnalysis',
+            name="CauseAnalysis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('standing', models.JSONField(blank=True, default=list)),
-                ('state', models.CharField(choices=[('draft', 'заполняется'), ('submitted', 'у координатора'), ('returned', 'возвращён школе'), ('signed', 'подписан'), ('superseded', 'заменён новой редакцией')], default='draft', max_length=20, verbose_name='состояние')),
-                ('version', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
-                ('amended_because', models.CharField(blank=True, max_length=500, verbose_name='что изменено и почему')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='передан координатору')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='решено')),
-                ('because', models.CharField(blank=True, max_length=500, verbose_name='почему возвращён')),
-                ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='diagnosis.causeanalysis')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identification.listentry')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='cause_analyses', to='registry.school')),
-                ('submitted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('verdict', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identification.runverdict')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("standing", models.JSONField(blank=True, default=list)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "заполняется"),
+                            ("submitted", "у координатора"),
+                            ("returned", "возвращён школе"),
+                            ("signed", "подписан"),
+                            ("superseded", "заменён новой редакцией"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="редакция")),
+                (
+                    "amended_because",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="что изменено и почему"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "submitted_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="передан координатору"
+                    ),
+                ),
+                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="решено")),
+                (
+                    "because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему возвращён"),
+                ),
+                (
+                    "amends",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="amendments",
+                        to="diagnosis.causeanalysis",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identification.listentry",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="cause_analyses",
+                        to="registry.school",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identification.runverdict",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'анализ причин',
-                'verbose_name_plural': 'анализы причин',
+                "verbose_name": "анализ причин",
+                "verbose_name_plural": "анализы причин",
             },
         ),
         migrations.CreateModel(
-            name='CausePaper',
+            name="CausePaper",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('details', models.JSONField(default=dict)),
-                ('asked_at', models.DateTimeField(auto_now_add=True)),
-                ('file', models.FileField(blank=True, max_length=200, upload_to='papers/%Y')),
-                ('made_at', models.DateTimeField(blank=True, null=True)),
-                ('analysis', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='papers', to='diagnosis.causeanalysis')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('job', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='jobs.job')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("details", models.JSONField(default=dict)),
+                ("asked_at", models.DateTimeField(auto_now_add=True)),
+                ("file", models.FileField(blank=True, max_length=200, upload_to="papers/%Y")),
+                ("made_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "analysis",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="papers",
+                        to="diagnosis.causeanalysis",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "job",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="jobs.job",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'справка о причинах',
-                'verbose_name_plural': 'справки о причинах',
+                "verbose_name": "справка о причинах",
+                "verbose_name_plural": "справки о причинах",
             },
         ),
         migrations.CreateModel(
-            name='KeptCause',
+            name="KeptCause",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('heading_id', models.CharField(max_length=60, verbose_name='раздел')),
-                ('position', models.PositiveIntegerField()),
-                ('text', models.TextField(verbose_name='возможная причина')),
-                ('source', models.CharField(max_length=500, verbose_name='откуда')),
-                ('origin', models.CharField(choices=[('data', 'по данным'), ('person', 'написано человеком')], max_length=20, verbose_name='по данным или нет')),
-                ('analysis', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='causes', to='diagnosis.causeanalysis')),
-                ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("heading_id", models.CharField(max_length=60, verbose_name="раздел")),
+                ("position", models.PositiveIntegerField()),
+                ("text", models.TextField(verbose_name="возможная причина")),
+                ("source", models.CharField(max_length=500, verbose_name="откуда")),
+                (
+                    "origin",
+                    models.CharField(
+                        choices=[("data", "по данным"), ("person", "написано человеком")],
+                        max_length=20,
+                        verbose_name="по данным или нет",
+                    ),
+                ),
+                (
+                    "analysis",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="causes",
+                        to="diagnosis.causeanalysis",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'возможная причина',
-                'verbose_name_plural': 'возможные причины',
+                "verbose_name": "возможная причина",
+                "verbose_name_plural": "возможные причины",
             },
         ),
         migrations.CreateModel(
-            name='OwnQuestionnaire',
+            name="OwnQuestionnaire",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('audience', models.CharField(choices=[('director', 'директор'), ('teacher', 'педагоги'), ('pupil', 'обучающиеся'), ('parent', 'родители')], max_length=20, verbose_name='чья анкета')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('title', models.CharField(max_length=200, verbose_name='название')),
-                ('intro', models.TextField(max_length=600, verbose_name='что сказано до вопросов')),
-                ('questions', models.JSONField(verbose_name='вопросы')),
-                ('version', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
-                ('ready_id', models.CharField(max_length=60, verbose_name='готовая анкета')),
-                ('ready_sha256', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('draft', 'черновик'), ('released', 'выпущена')], default='draft', max_length=20, verbose_name='состояние')),
-                ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='amended_by', to='diagnosis.ownquestionnaire')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='questionnaires', to='registry.municipality', verbose_name='муниципалитет')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "audience",
+                    models.CharField(
+                        choices=[
+                            ("director", "директор"),
+                            ("teacher", "педагоги"),
+                            ("pupil", "обучающиеся"),
+                            ("parent", "родители"),
+                        ],
+                        max_length=20,
+                        verbose_name="чья анкета",
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                ("title", models.CharField(max_length=200, verbose_name="название")),
+                ("intro", models.TextField(max_length=600, verbose_name="что сказано до вопросов")),
+                ("questions", models.JSONField(verbose_name="вопросы")),
+                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="редакция")),
+                ("ready_id", models.CharField(max_length=60, verbose_name="готовая анкета")),
+                ("ready_sha256", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "черновик"), ("released", "выпущена")],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                (
+                    "amends",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="amended_by",
+                        to="diagnosis.ownquestionnaire",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="questionnaires",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'анкета',
-                'verbose_name_plural': 'анкеты',
+                "verbose_name": "анкета",
+                "verbose_name_plural": "анкеты",
             },
         ),
         migrations.CreateModel(
-            name='CampaignPart',
+            name="CampaignPart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('issued', models.PositiveIntegerField(default=0, verbose_name='выдано ссылок')),
-                ('answered', models.PositiveIntegerField(default=0, verbose_name='ответили')),
-                ('reminded_on', models.DateField(blank=True, null=True, verbose_name='напоминание')),
-                ('campaign', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='diagnosis.campaign')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='campaign_parts', to='registry.school')),
-                ('questionnaire', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='diagnosis.ownquestionnaire')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("issued", models.PositiveIntegerField(default=0, verbose_name="выдано ссылок")),
+                ("answered", models.PositiveIntegerField(default=0, verbose_name="ответили")),
+                (
+                    "reminded_on",
+                    models.DateField(blank=True, null=True, verbose_name="напоминание"),
+                ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="diagnosis.campaign",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="campaign_parts",
+                        to="registry.school",
+                    ),
+                ),
+                (
+                    "questionnaire",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="parts",
+                        to="diagnosis.ownquestionnaire",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'участие школы в опросе',
-                'verbose_name_plural': 'участие школ в опросах',
+                "verbose_name": "участие школы в опросе",
+                "verbose_name_plural": "участие школ в опросах",
             },
         ),
         migrations.CreateModel(
-            name='PaperEntry',
+            name="PaperEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sheets', models.PositiveIntegerField(verbose_name='собрано анкет')),
-                ('counts', models.JSONField(verbose_name='числа')),
-                ('left_out', models.JSONField(verbose_name='без ответа')),
-                ('part', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='paper', to='diagnosis.campaignpart')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sheets", models.PositiveIntegerField(verbose_name="собрано анкет")),
+                ("counts", models.JSONField(verbose_name="числа")),
+                ("left_out", models.JSONField(verbose_name="без ответа")),
+                (
+                    "part",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="paper",
+                        to="diagnosis.campaignpart",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'числа бумажных анкет',
-                'verbose_name_plural': 'числа бумажных анкет',
+                "verbose_name": "числа бумажных анкет",
+                "verbose_name_plural": "числа бумажных анкет",
             },
         ),
         migrations.CreateModel(
-            name='SurveyAnswer',
+            name="SurveyAnswer",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('options', models.JSONField(blank=True, null=True, verbose_name='ответы')),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='diagnosis.campaignpart')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("options", models.JSONField(blank=True, null=True, verbose_name="ответы")),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="answers",
+                        to="diagnosis.campaignpart",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ответ на анкету',
-                'verbose_name_plural': 'ответы на анкеты',
+                "verbose_name": "ответ на анкету",
+                "verbose_name_plural": "ответы на анкеты",
             },
         ),
         migrations.CreateModel(
-            name='SurveyCode',
+            name="SurveyCode",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('used', models.BooleanField(default=False, verbose_name='по ней ответили')),
-                ('part', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='codes', to='diagnosis.campaignpart')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                ("used", models.BooleanField(default=False, verbose_name="по ней ответили")),
+                (
+                    "part",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="codes",
+                        to="diagnosis.campaignpart",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'ссылка опроса',
-                'verbose_name_plural': 'ссылки опросов',
+                "verbose_name": "ссылка опроса",
+                "verbose_name_plural": "ссылки опросов",
             },
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'open', 'closed']), models.Q(('title', ''), _negated=True)), name='campaign_says_what_it_is'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["planned", "open", "closed"]),
+                    models.Q(("title", ""), _negated=True),
+                ),
+                name="campaign_says_what_it_is",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('opens_on__isnull', True), ('closes_on__isnull', True), ('closes_on__gte', models.F('opens_on')), _connector='OR'), name='campaign_opens_before_it_closes'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("opens_on__isnull", True),
+                    ("closes_on__isnull", True),
+                    ("closes_on__gte", models.F("opens_on")),
+                    _connector="OR",
+                ),
+                name="campaign_opens_before_it_closes",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.UniqueConstraint(fields=('municipality', 'year', 'title'), name='campaign_title_is_unique_in_a_year'),
+            model_name="campaign",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "year", "title"), name="campaign_title_is_unique_in_a_year"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='causeanalysis',
-            constraint=models.UniqueConstraint(fields=('entry', 'version'), name='causes_of_an_entry_are_analysed_once'),
+            model_name="causeanalysis",
+            constraint=models.UniqueConstraint(
+                fields=("entry", "version"), name="causes_of_an_entry_are_analysed_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='causeanalysis',
-            constraint=models.UniqueConstraint(fields=('amends',), name='cause_analysis_is_amended_once'),
+            model_name="causeanalysis",
+            constraint=models.UniqueConstraint(
+                fields=("amends",), name="cause_analysis_is_amended_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='causeanalysis',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amended_because', ''), ('amends', None), ('version', 1)), models.Q(('amends__isnull', False), ('version__gt', 1), models.Q(('amended_because', ''), _negated=True)), _connector='OR'), name='cause_analysis_amends_an_earlier_version'),
+            model_name="causeanalysis",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amended_because", ""), ("amends", None), ("version", 1)),
+                    models.Q(
+                        ("amends__isnull", False),
+                        ("version__gt", 1),
+                        models.Q(("amended_because", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="cause_analysis_amends_an_earlier_version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='causeanalysis',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'returned', 'signed', 'superseded']), models.Q(models.Q(('submitted_at__isnull', False), ('submitted_by__isnull', False)), models.Q(('submitted_at', None), ('submitted_by', None), models.Q(('state__in', ('submitted', 'signed', 'superseded')), _negated=True)), _connector='OR')), name='cause_analysis_is_handed_in_by_somebody'),
+            model_name="causeanalysis",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["draft", "submitted", "returned", "signed", "superseded"]),
+                    models.Q(
+                        models.Q(("submitted_at__isnull", False), ("submitted_by__isnull", False)),
+                        models.Q(
+                            ("submitted_at", None),
+                            ("submitted_by", None),
+                            models.Q(
+                                ("state__in", ("submitted", "signed", "superseded")), _negated=True
+                            ),
+                        ),
+                        _connector="OR",
+                    ),
+                ),
+                name="cause_analysis_is_handed_in_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='causeanalysis',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('state__in', ('returned', 'signed', 'superseded'))), models.Q(models.Q(('state__in', ('returned', 'signed', 'superseded')), _negated=True), ('decided_at', None), ('decided_by', None)), _connector='OR'), name='cause_analysis_is_decided_by_somebody'),
+            model_name="causeanalysis",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
+                        ("state__in", ("returned", "signed", "superseded")),
+                    ),
+                    models.Q(
+                        models.Q(
+                            ("state__in", ("returned", "signed", "superseded")), _negated=True
+                        ),
+                        ("decided_at", None),
+                        ("decided_by", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="cause_analysis_is_decided_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='causeanalysis',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'returned'), models.Q(('because', ''), _negated=True)), models.Q(models.Q(('state', 'returned'), _negated=True), ('because', '')), _connector='OR'), name='cause_analysis_is_returned_for_a_reason'),
+            model_name="causeanalysis",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "returned"), models.Q(("because", ""), _negated=True)),
+                    models.Q(models.Q(("state", "returned"), _negated=True), ("because", "")),
+                    _connector="OR",
+                ),
+                name="cause_analysis_is_returned_for_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='causepaper',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('file', ''), ('made_at', None)), models.Q(models.Q(('file', ''), _negated=True), ('made_at__isnull', False)), _connector='OR'), name='cause_paper_is_made_with_its_file'),
+            model_name="causepaper",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("file", ""), ("made_at", None)),
+                    models.Q(models.Q(("file", ""), _negated=True), ("made_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="cause_paper_is_made_with_its_file",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='keptcause',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('text', ''), _negated=True), models.Q(('source', ''), _negated=True), models.Q(('heading_id', ''), _negated=True)), name='kept_cause_says_what_and_whence'),
+            model_name="keptcause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("text", ""), _negated=True),
+                    models.Q(("source", ""), _negated=True),
+                    models.Q(("heading_id", ""), _negated=True),
+                ),
+                name="kept_cause_says_what_and_whence",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='keptcause',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('by', None), ('origin', 'data')), models.Q(('by__isnull', False), ('origin', 'person')), _connector='OR'), name='kept_cause_is_of_data_or_of_a_person'),
+            model_name="keptcause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("by", None), ("origin", "data")),
+                    models.Q(("by__isnull", False), ("origin", "person")),
+                    _connector="OR",
+                ),
+                name="kept_cause_is_of_data_or_of_a_person",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownquestionnaire',
-            constraint=models.UniqueConstraint(fields=('municipality', 'audience', 'year', 'title', 'version'), name='questionnaire_has_one_row_a_version'),
+            model_name="ownquestionnaire",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "audience", "year", "title", "version"),
+                name="questionnaire_has_one_row_a_version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownquestionnaire',
-            constraint=models.CheckConstraint(condition=models.Q(('audience__in', ['director', 'teacher', 'pupil', 'parent']), ('state__in', ['draft', 'released']), models.Q(('title', ''), _negated=True), models.Q(('ready_id', ''), _negated=True)), name='questionnaire_says_what_it_is'),
+            model_name="ownquestionnaire",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("audience__in", ["director", "teacher", "pupil", "parent"]),
+                    ("state__in", ["draft", "released"]),
+                    models.Q(("title", ""), _negated=True),
+                    models.Q(("ready_id", ""), _negated=True),
+                ),
+                name="questionnaire_says_what_it_is",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownquestionnaire',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amends', None), ('version', 1)), models.Q(('amends__isnull', False), ('version__gt', 1)), _connector='OR'), name='questionnaire_version_follows_another'),
+            model_name="ownquestionnaire",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amends", None), ("version", 1)),
+                    models.Q(("amends__isnull", False), ("version__gt", 1)),
+                    _connector="OR",
+                ),
+                name="questionnaire_version_follows_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaignpart',
-            constraint=models.UniqueConstraint(fields=('campaign', 'school', 'questionnaire'), name='campaign_asks_a_school_once_by_a_questionnaire'),
+            model_name="campaignpart",
+            constraint=models.UniqueConstraint(
+                fields=("campaign", "school", "questionnaire"),
+                name="campaign_asks_a_school_once_by_a_questionnaire",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaignpart',
-            constraint=models.CheckConstraint(condition=models.Q(('answered__lte', models.F('issued'))), name='campaign_part_has_a_link_an_answer'),
+            model_name="campaignpart",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answered__lte", models.F("issued"))),
+                name="campaign_part_has_a_link_an_answer",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paperentry',
-            constraint=models.CheckConstraint(condition=models.Q(('sheets__gt', 0)), name='paper_entry_has_a_sheet'),
+            model_name="paperentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sheets__gt", 0)), name="paper_entry_has_a_sheet"
+            ),
         ),
     ]
