@@ -8,6 +8,7 @@ from datetime import date
 import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work asked for below
 from tests.office.cast import Place, user
 from tests.office.diagnosis.checks.held import asked, found, held
+from tests.office.diagnosis.profiles import drafted
 from tests.office.identification.kamenka import imported
 from tests.office.identification.lists.papers import in_force
 
@@ -30,8 +31,8 @@ from opora_web.registry.roles import Role
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
     """For each number a municipality, two schools, a person, an act, a job, an import, a run,
-    an upload with a contradiction, a planned procedure, a list with an analysis
-    of causes, a check.
+    an upload with a contradiction, a planned procedure, a list with an analysis of causes,
+    two risk profiles, a check.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -54,6 +55,7 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
             give_code(by=SYSTEM, school=school, system=CodeSystem.EXAM, value=f"{school.pk:06d}")
             add_spelling(by=SYSTEM, school=school, name=f"СОШ {number}", printed_in="Письмо")
             add_project(by=SYSTEM, school=school, project="500+", cohort_year=2022, source="Письмо")
+            drafted(place, school)
         director = user(f"director-{number}")
         grant_membership(by=SYSTEM, user=director, role=Role.DIRECTOR, territory=school)
         enqueue("sample-write", by=seen_by, title="дело")

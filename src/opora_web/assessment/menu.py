@@ -1,6 +1,10 @@
 """What assessment adds to the side menu."""
 
-from opora_web.assessment.permissions import may_see_results, may_see_uploads
+from opora_web.assessment.permissions import (
+    may_feed_somewhere,
+    may_see_results,
+    may_see_uploads,
+)
 from opora_web.ui.menu import Entry
 
 ENTRIES = (
@@ -36,7 +40,7 @@ ENTRIES = (
         title="Справочники",
         icon="clipboard-list",
         url_name="assessment:reference",
-        position=985,
-        allowed=may_see_results,
+        position=885,
+        allowed=may_feed_somewhere,
     ),
 )

@@ -3,8 +3,8 @@
 from typing import Any
 
 from opora_web.diagnosis.models import FollowUp
-from opora_web.registry.models import Membership, Municipality, Region
-from opora_web.registry.models.own_territory import held_now, records_of
+from opora_web.registry.models import Municipality, Region
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
 from opora_web.registry.permissions import (
     may_enter_schools,
     may_keep,
@@ -47,15 +47,14 @@ def may_hold_checks(user: Any, territory: Municipality | Region) -> bool:
     return may_keep(user, territory)
 
 
-def schools_answered_for(user: Any) -> Any:
+def schools_answered_for(user: Any) -> frozenset[int]:
     """Keys of the schools for which the user answers, being director or deputy."""
-    held = Membership.objects.held_by(user, *_SPEAK_FOR_A_SCHOOL)
-    return records_of(held.values("school"))
+    return records_of(keys_of(held_now(user, *_SPEAK_FOR_A_SCHOOL), "school"))
 
 
 def may_answer(user: Any, follow_up: FollowUp) -> bool:
     """May the user answer the recommendation for the school?"""
-    return schools_answered_for(user).filter(pk=follow_up.school_id).exists()
+    return follow_up.school_id in schools_answered_for(user)
 
 
 def may_decide(user: Any, follow_up: FollowUp) -> bool:

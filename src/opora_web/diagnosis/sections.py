@@ -6,6 +6,7 @@ from opora_web.diagnosis.cause_permissions import may_see_causes
 from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
 from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
+from opora_web.diagnosis.profile_permissions import may_see_profiles
 from opora_web.diagnosis.section import Section
 
 SECTIONS: tuple[Section, ...] = (
@@ -22,6 +23,14 @@ SECTIONS: tuple[Section, ...] = (
         icon="alert-triangle",
         url_name="diagnosis:factors",
         allowed=may_see_factors,
+    ),
+    Section(
+        title="Рисковые профили",
+        told="Значимость каждого фактора у школы: данные и анкеты рядом, визит куратора, ответ "
+        "школы, подпись.",
+        icon="chart-dots",
+        url_name="diagnosis:profiles",
+        allowed=may_see_profiles,
     ),
     Section(
         title="Причины попадания в список",

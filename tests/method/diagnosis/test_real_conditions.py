@@ -8,8 +8,12 @@ from tests.reference.comparable_twin import slow_nearest, slow_risk
 
 from opora.diagnosis.comparable_schools import ComparableSchools, comparable_schools_of_all
 from opora.diagnosis.indicator_standing import indicator_standings_of_all
+from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.school_year import SchoolYear
+from opora.domain.season import Season
 from opora.exchange.context.read_context_form import read_context_form
+from opora.exchange.file_facts import FileFacts
+from opora.exchange.read_files import read_files
 from opora.reference.likeness_library import likeness_for
 from opora.reference.risk_indicator_library import risk_indicators_for
 
@@ -94,3 +98,25 @@ def test_most_of_the_nearest_are_of_the_same_kind_of_settlement(compared) -> Non
             same += sum(other.form.answers["settlement_kind"] == own for other in one.nearest)
             total += len(one.nearest)
     assert same / total > 0.9
+
+
+@pytest.mark.skipif(not (SHARED / "vpr").is_dir(), reason="the protocols lie beside it only")
+def test_schools_of_a_protocol_are_found_by_login(forms, compared) -> None:
+    """The form names no municipality: it comes by login from the protocol."""
+    path = SHARED / "vpr" / "2021-11-geografiya.xlsx"
+    said = FileFacts(2021, Season.SPRING, ProcedureKind.VPR, "география", 11)
+    written = {
+        one.school.code: one.school for one in read_files([path], said={path: said}).outcomes
+    }
+    found = dict(zip((form.school.code for form in forms), compared, strict=True))
+    joined = written.keys() & found.keys()
+    assert len(joined) > 0.8 * len(written) > 50
+    assert all(written[code].municipality for code in joined)
+    # Grade eleven sits in schools that teach it: so do most of their comparable schools.
+    with_grade = [
+        other.form.answers["teaches_secondary"]
+        for code in joined
+        if isinstance(found[code], ComparableSchools)
+        for other in found[code].nearest
+    ]
+    assert with_grade.count(True) > 0.8 * len(with_grade)

@@ -43,7 +43,8 @@ publications:
     neighbours: 30
     fewest: 20
     criteria:
-      - {name: a, title: число, weight: 1, needed: true, doublings: {answer: p, or_sum_of: [], whole: 5}}
+      - {name: a, title: число, weight: 1, needed: true,
+         doublings: {answer: p, or_sum_of: [x], whole: 5}}
 """
 
 
@@ -170,7 +171,7 @@ def test_what_cannot_be_a_likeness_is_refused(change, told: str) -> None:
 
 
 def test_a_number_that_is_not_needed_is_refused() -> None:
-    (line,) = (one for one in LIKENESS.splitlines() if "doublings" in one)
-    second = line.replace("name: a", "name: b").replace("needed: true", "needed: false")
-    told = refusal(likenesses_of, f"{LIKENESS}{second}\n")
+    start = LIKENESS.index("      - {name: a")
+    second = LIKENESS[start:].replace("name: a", "name: b").replace("true", "false")
+    told = refusal(likenesses_of, f"{LIKENESS}{second}")
     assert "число сравнивается, только если оно обязательно" in told

@@ -1,1 +1,1 @@
-"""Writing in diagnosis: each action with its entry in the journal."""
+"""What changes diagnosis: the only place that writes."""

@@ -1,1 +1,1 @@
-"""Tables of diagnosis over time."""
+"""How the tables of diagnosis came to be."""
