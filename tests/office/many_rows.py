@@ -18,7 +18,7 @@ from opora_web.assessment.actions.calendar import plan_procedure
 from opora_web.assessment.actions.contradictions import raise_contradictions
 from opora_web.assessment.models import Level, Result
 from opora_web.audit.actor import SYSTEM
-from opora_web.diagnosis.actions.cause_analyses import start_analysis
+from opora_web.diagnosis.models import CauseAnalysis
 from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.actions import enqueue
 from opora_web.registry.actions.acts import register_act
@@ -88,10 +88,14 @@ def _add_plan(place: Place, by: User, number: int) -> None:
 
 
 def _add_list(place: Place, by: User, number: int) -> None:
-    """Of years of their own: a later version of a year would take the place of an earlier one."""
+    """Of years of their own: a later version of a year would take the place of an earlier one.
+
+    Causes of every second are worked out.
+    """
     told = {"title": f"Список {number:02d}", "year": 2000 + number}
     made = in_force(by, place.municipality, place.school.name, **told)
-    start_analysis(by=by, entry=made.entries.get())
+    if number % 2:
+        CauseAnalysis.objects.create(school=place.school, entry=made.entries.get(), by=by)
 
 
 def _add_survey(place: Place, number: int) -> None:

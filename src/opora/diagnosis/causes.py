@@ -61,7 +61,7 @@ def _level_lines(facts: CauseFacts) -> Iterator[CauseLine]:
     for level in (*EducationLevel, None):
         if low := [one for one in by_level[level] if one.is_low]:
             of = _low_of_all(low, by_level[level])
-            names = ", ".join(one.procedure.title for one in low)
+            names = "; ".join(one.procedure.title for one in low)
             title = level.russian if level else "уровень по данным не определить"
             yield CauseLine(LEVELS, f"{_opened(title)}: {of} ({names}).", facts.run)
 

@@ -90,7 +90,7 @@ def _purpose(analysis: CauseAnalysis) -> str:
 
 def _sources(catalogue: CauseCatalogue, details: PaperDetails) -> tuple[Block, ...]:
     told: list[Block] = [
-        Paragraph(f"Разделы анализа: {catalogue.provenance.russian}."),
+        Paragraph(f"Разделы анализа: {_headings_source(catalogue)}."),
         Paragraph(
             "Где данные говорят сами, строка взята из них и источник назван; где молчат, строку "
             "написали школа или координатор. Каждая строка — возможная причина, а не "
@@ -102,12 +102,17 @@ def _sources(catalogue: CauseCatalogue, details: PaperDetails) -> tuple[Block, .
     return tuple(told)
 
 
+def _headings_source(catalogue: CauseCatalogue) -> str:
+    return f"{catalogue.provenance.source} ({catalogue.provenance.status.russian})"
+
+
 def _standing(analysis: CauseAnalysis) -> tuple[Block, ...]:
     if analysis.standing:
         return (Items(analysis.standing),)
     return (
         Paragraph(
-            f"Школа названа в списке «{analysis.list_title}». Расчёта по её результатам здесь нет."
+            f"Школа названа в списке «{analysis.list_title}». Почему, документ не говорит, а "
+            "расчёта по данным, известным к его дате, здесь нет."
         ),
     )
 

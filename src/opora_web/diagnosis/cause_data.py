@@ -52,13 +52,16 @@ def verdict_for(entry: ListEntry) -> RunVerdict | None:
 
 
 def standing_of(entry: ListEntry, verdict: RunVerdict | None) -> list[str]:
-    """The sentences of the run about the school: why, how far from another answer, what chance.
+    """What the paper prints of the school, and the sentences of the run: why, how far, what chance.
 
     Of a run over other years none: they would speak of results that came later.
     """
+    printed = [f"Категория в документе: {entry.category}."] if entry.category else []
+    if entry.reason:
+        printed.append(f"Почему, по документу: {entry.reason}")
     if verdict is None or verdict.run.year != last_year_known(entry.school_list).closing:
-        return []
-    return [verdict.reason, *verdict.data.get("gist", ())]
+        return printed
+    return [*printed, verdict.reason, *verdict.data.get("gist", ())]
 
 
 def facts_of(entry: ListEntry, verdict: RunVerdict | None) -> CauseFacts:

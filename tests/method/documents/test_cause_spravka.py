@@ -67,7 +67,7 @@ def test_an_amended_one_and_one_without_a_run_say_so() -> None:
     amended = CauseAnalysis("Школа", "Список", (), ANALYSIS.causes, 2, "добавлены данные")
     told = texts(paper(amended))
     assert any(one.endswith("Редакция 2: добавлены данные.") for one in told)
-    assert any("Расчёта по её результатам здесь нет" in one for one in told)
+    assert any("Почему, документ не говорит" in one for one in told)
 
 
 def test_full_headings_leave_no_gap_and_the_demonstration_is_marked() -> None:

@@ -110,7 +110,7 @@ def _check(place, by):
 
 
 def _causes(place, by):
-    entry = ListEntry.objects.get(school_list__title="Муниципальный список")
+    entry = ListEntry.objects.get(school_list__title="Региональный список")
     analysis = start_analysis(by=by, entry=entry)
     for heading in headings_of(analysis).headings:
         told = {"heading_id": heading.heading_id, "text": "так", "source": "акт"}

@@ -58,7 +58,7 @@ def test_results_of_the_run_stand_under_levels_and_subjects(cast):
     (levels,) = told(analysis, "levels")
     assert levels == (
         "Основное общее образование, 5–9 классы: низкие результаты — 2 из 2 учтённых "
-        "(ОГЭ, математика, 2023, ОГЭ, русский язык, 2023)."
+        "(ОГЭ, математика, 2023; ОГЭ, русский язык, 2023)."
     )
     maths, russian = told(analysis, "subjects")
     assert maths.startswith("Математика: низкие результаты — 1 из 1 учтённых. ")
@@ -91,6 +91,16 @@ def test_the_last_year_known_follows_from_the_letter(day, year):
     act = Act(date=day) if day else None
     assert last_year_known(SchoolList(act=act, year=2024)).closing == year
     assert last_year_known(SchoolList(act=act, year=2024, run=Run(year=2021))).closing == 2021
+
+
+def test_what_the_paper_prints_of_the_school_comes_first(cast):
+    entry = entry_in_force(cast.own)
+    entry.category, entry.reason = "умеренно неуспевающие", "низкие результаты ОГЭ"
+    entry.save()
+    assert start_analysis(by=by_of(cast.own), entry=entry).standing == [
+        "Категория в документе: умеренно неуспевающие.",
+        "Почему, по документу: низкие результаты ОГЭ",
+    ]
 
 
 def test_a_computed_list_stands_on_its_own_run_and_reading(cast):
