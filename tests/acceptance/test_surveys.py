@@ -98,7 +98,7 @@ def test_a_questionnaire_is_answered_with_the_keyboard_alone(page, codes, live_s
 
 
 @pytest.fixture
-def person(settings, transactional_db, tmp_path):  # noqa: ARG001  # as above
+def person(settings, transactional_db, tmp_path):  # noqa: ARG001  # its people stand in the database
     settings.DEMO = True
     settings.MEDIA_ROOT = tmp_path
     call_command("load_demo", stdout=StringIO())

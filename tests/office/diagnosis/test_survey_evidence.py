@@ -68,11 +68,11 @@ def test_other_schools_and_years_have_nothing_of_it(cast, run):
     assert evidence_of_surveys(cast.own.school, YEAR.previous) == ()
 
 
-def test_results_ask_the_database_twice_whatever_their_number(
+def test_results_ask_the_database_as_seldom_whatever_their_number(
     cast, run, django_assert_max_num_queries
 ):
     closed(cast, run)
-    with django_assert_max_num_queries(3):
+    with django_assert_max_num_queries(4):
         evidence_of_surveys(cast.own.school, YEAR)
     part = run.now()
     with django_assert_max_num_queries(2):
