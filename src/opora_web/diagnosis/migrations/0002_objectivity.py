@@ -6,104 +6,248 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('diagnosis', '0001_initial'),
-        ('jobs', '0003_made_files'),
-        ('registry', '0003_other_kind_of_act'),
+        ("diagnosis", "0001_initial"),
+        ("jobs", "0003_made_files"),
+        ("registry", "0003_other_kind_of_act"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='MarkerReckoning',
+            name="MarkerReckoning",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('school_year', models.PositiveSmallIntegerField(verbose_name='последний учебный год')),
-                ('asked_at', models.DateTimeField(auto_now_add=True)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('bases', models.JSONField(default=dict)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('job', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='jobs.job')),
-                ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "school_year",
+                    models.PositiveSmallIntegerField(verbose_name="последний учебный год"),
+                ),
+                ("asked_at", models.DateTimeField(auto_now_add=True)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("bases", models.JSONField(default=dict)),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "job",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="jobs.job",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'расчёт признаков необъективности',
-                'verbose_name_plural': 'расчёты признаков необъективности',
+                "verbose_name": "расчёт признаков необъективности",
+                "verbose_name_plural": "расчёты признаков необъективности",
             },
         ),
         migrations.CreateModel(
-            name='ReceivedMarkers',
+            name="ReceivedMarkers",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('school_year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('file_name', models.CharField(max_length=200)),
-                ('at', models.DateTimeField(auto_now_add=True)),
-                ('withdrawn_because', models.CharField(blank=True, max_length=500, verbose_name='почему снят')),
-                ('act', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.act', verbose_name='документ')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.municipality', verbose_name='муниципалитет')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region', verbose_name='регион')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=300, verbose_name="название")),
+                ("school_year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                ("file_name", models.CharField(max_length=200)),
+                ("at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "withdrawn_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему снят"),
+                ),
+                (
+                    "act",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.act",
+                        verbose_name="документ",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                        verbose_name="регион",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'полученный перечень признаков',
-                'verbose_name_plural': 'полученные перечни признаков',
-                'abstract': False,
+                "verbose_name": "полученный перечень признаков",
+                "verbose_name_plural": "полученные перечни признаков",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReceivedMarker',
+            name="ReceivedMarker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('told', models.CharField(max_length=300, verbose_name='признак')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.school')),
-                ('received', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='markers', to='diagnosis.receivedmarkers')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("told", models.CharField(max_length=300, verbose_name="признак")),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.school",
+                    ),
+                ),
+                (
+                    "received",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="markers",
+                        to="diagnosis.receivedmarkers",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'полученный признак',
-                'verbose_name_plural': 'полученные признаки',
+                "verbose_name": "полученный признак",
+                "verbose_name_plural": "полученные признаки",
             },
         ),
         migrations.CreateModel(
-            name='SchoolMarkers',
+            name="SchoolMarkers",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('counts', models.JSONField()),
-                ('markers', models.JSONField()),
-                ('seen_at', models.DateTimeField(blank=True, null=True, verbose_name='школа ознакомлена')),
-                ('note', models.TextField(blank=True, verbose_name='пояснение школы')),
-                ('reckoning', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='schools', to='diagnosis.markerreckoning')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.school')),
-                ('seen_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("counts", models.JSONField()),
+                ("markers", models.JSONField()),
+                (
+                    "seen_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="школа ознакомлена"),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="пояснение школы")),
+                (
+                    "reckoning",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="schools",
+                        to="diagnosis.markerreckoning",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.school",
+                    ),
+                ),
+                (
+                    "seen_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'признаки необъективности школы',
-                'verbose_name_plural': 'признаки необъективности школ',
+                "verbose_name": "признаки необъективности школы",
+                "verbose_name_plural": "признаки необъективности школ",
             },
         ),
         migrations.AddIndex(
-            model_name='markerreckoning',
-            index=models.Index(fields=['region', 'done_at'], name='diagnosis_m_region__cd27b2_idx'),
+            model_name="markerreckoning",
+            index=models.Index(fields=["region", "done_at"], name="diagnosis_m_region__cd27b2_idx"),
         ),
         migrations.AddConstraint(
-            model_name='receivedmarkers',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True)), _connector='OR'), name='diagnosis_receivedmarkers_has_one_territory'),
+            model_name="receivedmarkers",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                    models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                    _connector="OR",
+                ),
+                name="diagnosis_receivedmarkers_has_one_territory",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='receivedmarkers',
-            constraint=models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='received_markers_have_a_title'),
+            model_name="receivedmarkers",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("title", ""), _negated=True),
+                name="received_markers_have_a_title",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='receivedmarker',
-            constraint=models.UniqueConstraint(fields=('received', 'school', 'told'), name='received_marker_stands_once'),
+            model_name="receivedmarker",
+            constraint=models.UniqueConstraint(
+                fields=("received", "school", "told"), name="received_marker_stands_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoolmarkers',
-            constraint=models.UniqueConstraint(fields=('reckoning', 'school'), name='markers_of_a_school_are_reckoned_once'),
+            model_name="schoolmarkers",
+            constraint=models.UniqueConstraint(
+                fields=("reckoning", "school"), name="markers_of_a_school_are_reckoned_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoolmarkers',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('note', ''), ('seen_at', None), ('seen_by', None)), models.Q(('seen_at__isnull', False), ('seen_by__isnull', False)), _connector='OR'), name='markers_are_seen_by_somebody'),
+            model_name="schoolmarkers",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("note", ""), ("seen_at", None), ("seen_by", None)),
+                    models.Q(("seen_at__isnull", False), ("seen_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="markers_are_seen_by_somebody",
+            ),
         ),
     ]
