@@ -55,7 +55,7 @@ def individual_results() -> str:
 
 def _school(number: int, dice: random.Random) -> list[list[str]]:
     name, (pupils, ability) = list(SCHOOLS.items())[number]
-    login = f"edu9901{number + 1:02}"
+    login = f"edu99900{number + 1}"
     full = f"{name}({login})"
     rows = [[full, f"Кол-во участников: {pupils}"]]
     for pupil in range(1, pupils + 1):

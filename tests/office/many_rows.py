@@ -6,6 +6,7 @@ A stage that brings a list brings its rows here.
 from datetime import date
 
 import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work asked for below
+from django.utils import timezone
 from tests.office.cast import Place, user
 from tests.office.diagnosis.checks.held import asked, found, held
 from tests.office.diagnosis.profiles import drafted
@@ -16,7 +17,7 @@ from tests.office.identification.lists.papers import in_force
 from opora_web.accounts.models import User
 from opora_web.assessment.actions.calendar import plan_procedure
 from opora_web.assessment.actions.contradictions import raise_contradictions
-from opora_web.assessment.models import Level, Result
+from opora_web.assessment.models import Level, Result, Upload, WorkCounts
 from opora_web.audit.actor import SYSTEM
 from opora_web.diagnosis.models import CauseAnalysis
 from opora_web.identification.actions.runs import start_run
@@ -26,7 +27,7 @@ from opora_web.registry.actions.memberships import grant_membership
 from opora_web.registry.actions.projects import add_project
 from opora_web.registry.actions.schools import add_spelling, give_code, open_school
 from opora_web.registry.actions.territories import register_municipality
-from opora_web.registry.models import ActKind, CodeSystem, School, SchoolImport
+from opora_web.registry.models import Act, ActKind, CodeSystem, School, SchoolImport
 from opora_web.registry.roles import Role
 
 
@@ -122,6 +123,43 @@ def _add_result(place: Place, by: User, number: int) -> None:
         printed_decimals=1,
     )
     raise_contradictions(by=by, upload=upload)
+    _add_markers(place, by, upload, number)
+
+
+def _add_markers(place: Place, by: User, upload: Upload, number: int) -> None:
+    """A work with tasks, one more school with markers, a received list of them."""
+    result = Result.objects.create(
+        upload=upload,
+        school=place.school,
+        outcome_id=f"works-{number}",
+        source="протокол",
+        kind="vpr",
+        subject=f"предмет {number:02d}",
+        year=2023,
+        school_year=2023,
+    )
+    tasks = {"tasks": [["1", 2, "Б"]], "groups": [["А", 3, [[12, 9]]]]}
+    WorkCounts.objects.create(result=result, max_score=20, scores=[[5, 2, 3, 4]], tasks=tasks)
+    made, _ = MarkerReckoning.objects.get_or_create(
+        region=place.region, school_year=2023, by=by, defaults={"done_at": timezone.now()}
+    )
+    school = place.municipality.schools.order_by("-pk").first()
+    years = ("2023", "2022", "2021")
+    SchoolMarkers.objects.create(
+        reckoning=made,
+        school=school,
+        counts={year: [1, 2] for year in years},
+        markers={year: [] for year in years},
+    )
+    act = Act.objects.order_by("pk").first()
+    received = ReceivedMarkers.objects.create(
+        act=act,
+        municipality=place.municipality,
+        title=f"Перечень {number}",
+        school_year=2023,
+        by=by,
+    )
+    ReceivedMarker.objects.create(received=received, school=school, told="5 МА")
 
 
 def _add_to_one_school(school: School, number: int) -> None:

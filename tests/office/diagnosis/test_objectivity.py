@@ -74,7 +74,7 @@ def test_before_resits_goes_before_after(cast):
     exam = {"kind": "oge", "grade": None}
     first = scored(upload, cast.own.school, HIGH, **exam)
     second = scored(upload, cast.own.school, USUAL, **exam)
-    type(second.result).objects.filter(pk=second.pk).update(before_resits=False)
+    type(second.result).objects.filter(pk=second.result_id).update(before_resits=False)
     reckoned(cast.own)
     marker = of_school(cast.own).markers["2021"][5]
     assert "за год загружено" not in marker["told"]
@@ -139,12 +139,14 @@ def test_whoever_has_no_place_is_refused(cast, own, signed_in):
 def test_a_marker_is_explained_on_the_page_of_the_school(own, signed_in):
     address = reverse("diagnosis:school_objectivity", args=[own.school.pk])
     page = told(signed_in(own.person(Role.COORDINATOR)).get(address))
-    assert "2020/21 учебный год: 1 признак" in page
+    assert "2020/21 учебный год: 1 признак, вычислено 2 из 14" in page
+    assert "Вычислить нельзя: 12 признаков" in page
+    assert "2019/20 учебный год: данных нет" in page
     assert "Это признак, он требует анализа." in page
     assert "Школа этих признаков ещё не видела." in page
     assert "Школа ознакомлена</button>" not in page
     assert "chart-histogram" in page
-    assert "пики на границах отметок" in page
+    assert "Отметки выше или ниже журнала на 2 и более" in page
     assert "не подтверждено" in page
     assert "доказан" not in page
 

@@ -65,7 +65,7 @@ def test_few_schools_are_no_mean(cast, signed_in):
 
 def test_groups_by_mark_from_ten_pupils(cast, work, signed_in):
     browser = signed_in(cast.own.person(Role.COORDINATOR))
-    assert "«3»: 25,0 % <span" in page_of(browser, work)
+    assert '«3»: 25,0 % <span class="soft">(12 чел.)' in page_of(browser, work)
     few = {"tasks": TASKS, "groups": [["А", 3, [[9, 6], [9, 1], None]]]}
     small = scored(taken_in(cast.own), cast.own.school, USUAL, tasks=few, year=2020)
     assert "меньше 10 учеников в каждой группе" in page_of(browser, small)

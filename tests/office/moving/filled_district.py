@@ -27,6 +27,7 @@ from opora_web.assessment.models import (
     SeriesBreak,
     Upload,
     UploadedFile,
+    WorkCounts,
 )
 from opora_web.audit.actor import SYSTEM
 from opora_web.diagnosis.actions.campaigns import close_campaign
@@ -226,6 +227,9 @@ def _references(place, by):
 
 def _contradictions(upload):
     first, second = upload.results.order_by("pk")[:2]
+    WorkCounts.objects.create(
+        result=first, max_score=20, scores=[[5, 2, 3, 4]], tasks={"tasks": [], "groups": []}
+    )
     about = ("kind", "subject", "grade", "participants_grade", "year", "season", "school_year")
     for result, key in ((first, f"share/{first.pk}/"), (second, "several/2022/oge/9/математика")):
         told = {name: getattr(result, name) for name in about}

@@ -29,9 +29,7 @@ class WorkCounts(models.Model):
     they are reckoned with and never shown or given out as they stand.
     """
 
-    result = models.OneToOneField(
-        Result, models.PROTECT, primary_key=True, related_name="work_counts"
-    )
+    result = models.OneToOneField(Result, models.PROTECT, related_name="work_counts")
     max_score = models.PositiveSmallIntegerField("наибольший балл", null=True)
     scores = models.JSONField()
     tasks = models.JSONField()

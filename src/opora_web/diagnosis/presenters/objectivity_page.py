@@ -47,6 +47,16 @@ class MarkersOfYear:
         """How many are there."""
         return sum(one.marker.state is MarkerState.YES for one in self.markers)
 
+    @property
+    def known(self) -> list[ShownMarker]:
+        """Those that could be worked out."""
+        return [one for one in self.markers if one.marker.state is not MarkerState.UNKNOWN]
+
+    @property
+    def unknown(self) -> list[ShownMarker]:
+        """The others, each with its reason."""
+        return [one for one in self.markers if one.marker.state is MarkerState.UNKNOWN]
+
 
 @dataclass(frozen=True)
 class JournalComparison:
@@ -76,6 +86,11 @@ class ShownSign:
     sign: FurtherSign
 
     @property
+    def is_known(self) -> bool:
+        """Whether it could be worked out."""
+        return self.sign.state is not MarkerState.UNKNOWN
+
+    @property
     def tone(self) -> str:
         """Of the chip."""
         return _TONES[self.sign.state]
@@ -101,7 +116,7 @@ def works_of(works: SchoolWorks, year: SchoolYear, tables: ReferenceTables) -> l
 
 
 def signs_of(works: SchoolWorks, year: SchoolYear, tables: ReferenceTables) -> Iterator[ShownSign]:
-    """Signs that say something; of the rest the page says how many there are."""
+    """All further signs, those that could be worked out and the others."""
     for sign in signs_of_school(works, year, objectivity_limits(), boundaries(year, tables)):
         yield ShownSign(sign)
 

@@ -155,12 +155,14 @@ def _school_page(
         year = markers.reckoning.years[0]
         works = works_of_school(school, year.window(2))
         tables = tables_of(school.municipality)
+        signs = list(signs_of(works, year, tables))
         may_answer = not markers.seen_at and may_answer_for(request.user, markers)
         context |= {
             "years": years_of(markers),
             "year": year,
             "works": works_of(works, year, tables),
-            "signs": list(signs_of(works, year, tables)),
+            "signs": [one for one in signs if one.is_known],
+            "refused_signs": [one for one in signs if not one.is_known],
             "seen_form": form if may_answer else None,
         }
     return render(request, "diagnosis/school_objectivity.html", context, status=status)

@@ -13,6 +13,7 @@ import yaml
 from django.core.files.base import ContentFile
 from django.utils import timezone
 
+from opora.domain.school_year import SchoolYear
 from opora.exchange.file_facts import FileFacts
 from opora_web.accounts.models import User
 from opora_web.accounts.queries import user_by_email
@@ -20,6 +21,8 @@ from opora_web.assessment.actions.imports import give_consent
 from opora_web.assessment.actions.uploads import take_files
 from opora_web.assessment.intake.given_file import given_file
 from opora_web.assessment.models import Upload, UploadedFile, UploadState
+from opora_web.diagnosis.actions.objectivity import ask_for_markers
+from opora_web.diagnosis.models import MarkerReckoning
 from opora_web.identification.actions.adverse_lists import make_adverse_list
 from opora_web.identification.actions.received_lists import accept_received, receive_list
 from opora_web.identification.actions.runs import start_run
@@ -49,8 +52,7 @@ def load_stages(folder: Path) -> None:
             load_calendar(folder / district["folder"] / one["file"], one["year"], municipality, by)
         for name in district.get("context_forms", ()):
             load_context_forms(folder / district["folder"] / name, municipality, by)
-        for name in district.get("results", ()):
-            _results(folder / district["folder"] / name, municipality, by)
+        _taken_results(folder, district, municipality, by)
         for one in district.get("lists", ()):
             _received_list(folder / district["folder"], one, municipality, by)
         for one in district.get("runs", ()):
@@ -73,6 +75,16 @@ def _diagnosis(
         load_causes(folder / name, municipality, by)
 
 
+def _taken_results(
+    folder: Path, district: dict[str, Any], municipality: Municipality, by: User
+) -> None:
+    """Results of the district's files, and the markers that are worked out of them."""
+    for name in district.get("results", ()):
+        _results(folder / district["folder"] / name, municipality, by)
+    if "markers" in district:
+        _markers(SchoolYear(district["markers"]), municipality, by)
+
+
 def _results(path: Path, municipality: Municipality, by: User) -> None:
     file = given_file(ContentFile(path.read_bytes(), path.name))
     if UploadedFile.objects.filter(upload__municipality=municipality, sha256=file.sha256).exists():
@@ -83,6 +95,12 @@ def _results(path: Path, municipality: Municipality, by: User) -> None:
     assert upload.state == UploadState.PREVIEW, f"{path.name}: {upload.state}"
     give_consent(by=by, upload=upload)
     do_what_waits()
+
+
+def _markers(year: SchoolYear, municipality: Municipality, by: User) -> None:
+    if not MarkerReckoning.objects.filter(region=municipality.region).exists():
+        ask_for_markers(by=by, region=municipality.region, year=year)
+        do_what_waits()
 
 
 def _received_list(folder: Path, told: dict[str, Any], place: Municipality, by: User) -> None:
