@@ -1,12 +1,11 @@
 """A file of weights → indexes of adverse social conditions and their worked examples."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 from hashlib import sha256
 from typing import Any
 
 from opora.reference.adverse_index import AdverseFactor, AdverseIndex
-from opora.reference.factor_worth import FirstKnown, OptionWorths, ShareWorth, Worth
+from opora.reference.factor_worth_file import exact, first_known_of, share_of
 from opora.reference.publication import provenance_of
 from opora.reference.table_entry import TableEntry
 
@@ -23,7 +22,7 @@ def adverse_indexes_of(name: str, content: bytes) -> tuple[AdverseIndex, ...]:
             index_id=file.take("id", str),
             title=file.take("title", str),
             factors=tuple(map(_factor, publication.entries("factors", _FACTOR_KEYS))),
-            threshold=publication.take("threshold", _exact),
+            threshold=publication.take("threshold", exact),
             not_asked=publication.take("not_asked", tuple),
             provenance=provenance_of(publication),
             sha256=sha256(content).hexdigest(),
@@ -43,36 +42,6 @@ def _factor(entry: TableEntry) -> AdverseFactor:
     return AdverseFactor(
         name=entry.take("name", str),
         title=entry.take("title", str),
-        weight=entry.take("weight", _exact),
-        rule=entry.take_if_any("share", _share) or _first_known(entry),
+        weight=entry.take("weight", exact),
+        rule=entry.take_if_any("share", share_of) or first_known_of(entry),
     )
-
-
-def _share(data: Mapping[str, str]) -> ShareWorth:
-    return ShareWorth(part=data["part"], whole=data["whole"])
-
-
-def _first_known(entry: TableEntry) -> FirstKnown:
-    questions = entry.entries("first_known", ("answer", "options"))
-    return FirstKnown(tuple(map(_option_worths, questions)))
-
-
-def _option_worths(entry: TableEntry) -> OptionWorths:
-    return OptionWorths(
-        answer=entry.take("answer", str),
-        worths=tuple(
-            (option.take("option", str), _worth(option))
-            for option in entry.entries("options", ("option", "worth", "told"))
-        ),
-    )
-
-
-def _worth(entry: TableEntry) -> Worth:
-    return Worth(entry.take("worth", _exact), entry.take("told", str))
-
-
-def _exact(value: str | int) -> Fraction:
-    """«1/3» or a whole number; a binary fraction would move the boundary."""
-    if isinstance(value, float):
-        raise TypeError(value)
-    return Fraction(value)

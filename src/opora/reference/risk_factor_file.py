@@ -1,9 +1,8 @@
 """A file of risk factors → catalogues of years."""
 
-from fractions import Fraction
 from hashlib import sha256
-from typing import Any
 
+from opora.reference.factor_worth_file import exact
 from opora.reference.publication import provenance_of
 from opora.reference.risk_factor import RiskCatalogue, RiskFactor, SignificanceCuts
 from opora.reference.status import Status
@@ -33,8 +32,8 @@ def risk_catalogues_of(name: str, content: bytes) -> tuple[RiskCatalogue, ...]:
             title=file.take("title", str),
             factors=publication.take("counted", counted),
             cuts=SignificanceCuts(
-                medium=publication.take("medium_from", _exact),
-                high=publication.take("high_from", _exact),
+                medium=publication.take("medium_from", exact),
+                high=publication.take("high_from", exact),
             ),
             provenance=provenance_of(publication),
             sha256=sha256(content).hexdigest(),
@@ -49,10 +48,3 @@ def _factor(entry: TableEntry) -> RiskFactor:
         title=entry.take("title", str),
         status=entry.take("status", Status),
     )
-
-
-def _exact(value: Any) -> Fraction:
-    """«1/3» or a whole number; a binary fraction would move the boundary."""
-    if isinstance(value, float):
-        raise TypeError(value)
-    return Fraction(value)

@@ -11,9 +11,10 @@ from opora.identification.adverse_conditions import AdverseConditions, adverse_c
 from opora.identification.adverse_phrase import adverse_sentences, caveats, index_phrase
 from opora.reference.adverse_index import AdverseIndex
 from opora.reference.adverse_index_library import adverse_indexes
+from opora_web.assessment.filled_forms import filled_forms
 from opora_web.assessment.outcomes import known_school
 from opora_web.identification.run_scope import municipalities_of
-from opora_web.registry.models import ContextForm, Municipality, Region, School, SchoolStatus
+from opora_web.registry.models import Municipality, Region, School, SchoolStatus
 from opora_web.registry.queries import context_forms
 
 
@@ -36,16 +37,12 @@ def index_called(index_id: str) -> AdverseIndex:
 def adverse_scope(territory: Municipality | Region, year: SchoolYear) -> AdverseScope:
     """What schools of the territory answered for the year."""
     places = municipalities_of(territory)
-    kept = [form for place in places for form in _forms(place, year)]
-    # The school's own form wins over that of a second record of it.
-    of_school: dict[str, FilledForm] = {}
-    for form in sorted(kept, key=lambda one: (one.school.merged_into_id is not None, one.pk)):
-        filled = _filled(form)
-        of_school.setdefault(filled.school.code, filled)
+    forms = filled_forms(context_forms(territory, year))
+    filled = {form.school.code for form in forms}
     working = School.objects.standing().filter(municipality__in=places, status=SchoolStatus.WORKING)
     working = working.select_related("municipality__region", "merged_into").in_order()
-    silent = tuple(school for school in working if str(school.pk) not in of_school)
-    return AdverseScope(tuple(of_school.values()), silent)
+    silent = tuple(school for school in working if str(school.pk) not in filled)
+    return AdverseScope(forms, silent)
 
 
 def conditions_in(scope: AdverseScope, index: AdverseIndex) -> tuple[AdverseConditions, ...]:
@@ -77,17 +74,3 @@ def adverse_data(
             for one in conditions
         ],
     }
-
-
-def _forms(place: Municipality, year: SchoolYear) -> list[ContextForm]:
-    about = ("school__municipality__region", "school__merged_into__municipality__region")
-    return list(context_forms(place, year).select_related(*about).order_by("pk"))
-
-
-def _filled(form: ContextForm) -> FilledForm:
-    return FilledForm(
-        school=known_school(form.school),
-        year=form.school_year,
-        answers=form.answers,
-        source=f"{form.file_name}, {form.place}",
-    )

@@ -3,7 +3,14 @@
 from typing import Any
 
 from opora.domain.school_year import SchoolYear
-from opora_web.registry.models import CodeSystem, ContextForm, Municipality, School, SchoolCode
+from opora_web.registry.models import (
+    CodeSystem,
+    ContextForm,
+    Municipality,
+    Region,
+    School,
+    SchoolCode,
+)
 from opora_web.registry.models.context_form import ContextFormQuerySet
 from opora_web.registry.models.own_territory import held_now
 from opora_web.registry.roles import Role
@@ -33,6 +40,8 @@ def context_of(school: School, year: SchoolYear) -> ContextForm | None:
     return own or forms.filter(school__merged_into=school).order_by("pk").first()
 
 
-def context_forms(municipality: Municipality, year: SchoolYear) -> ContextFormQuerySet:
-    """The forms of the year in the municipality; bound them by ``visible_to`` before showing."""
-    return ContextForm.objects.filter(school__municipality=municipality, year=year.closing)
+def context_forms(territory: Municipality | Region, year: SchoolYear) -> ContextFormQuerySet:
+    """The forms of the year in the territory; bound them by ``visible_to`` before showing."""
+    column = "municipality" if isinstance(territory, Municipality) else "municipality__region"
+    where = {f"school__{column}": territory}
+    return ContextForm.objects.filter(**where, year=year.closing)

@@ -111,6 +111,17 @@ TABLES = (
         ("part__campaign__municipality",),
         only=Q(part__campaign__state="closed"),
     ),
+    Table("diagnosis.OwnFindingKind", ("municipality",)),
+    Table("diagnosis.Check", ("municipality",)),
+    Table("diagnosis.CheckFinding", ("check_of__municipality",), must=("school_list", "zone_list")),
+    Table("diagnosis.SchoolFinding", ("finding__check_of__municipality",)),
+    Table(
+        "diagnosis.RecommendationSet",
+        ("check_of__municipality",),
+        must=("school_list", "zone_list"),
+    ),
+    Table("diagnosis.Recommendation", ("set_of__check_of__municipality",)),
+    Table("diagnosis.FollowUp", ("recommendation__set_of__check_of__municipality",)),
 )
 
 _ACCOUNTS = "люди и их доступ: в другой Опоре их приглашают заново"

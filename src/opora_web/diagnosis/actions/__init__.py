@@ -1,1 +1,1 @@
-"""Writing actions of diagnosis."""
+"""What changes diagnosis: the only place that writes."""

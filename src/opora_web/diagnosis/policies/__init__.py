@@ -1,1 +1,1 @@
-"""What the state of things allows in diagnosis."""
+"""Does the state of things allow it?"""

@@ -1,1 +1,1 @@
-"""What pages of diagnosis show."""
+"""What the pages of diagnosis show."""
