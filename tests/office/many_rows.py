@@ -7,6 +7,7 @@ from datetime import date
 
 import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work asked for below
 from tests.office.cast import Place, user
+from tests.office.diagnosis.made_conditions import give_form
 from tests.office.identification.kamenka import imported
 from tests.office.identification.lists.papers import in_force
 
@@ -27,8 +28,8 @@ from opora_web.registry.roles import Role
 
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
-    """For each number a municipality, two schools, a person, an act, a job, an import, a run,
-    an upload with a contradiction, a planned procedure, a list.
+    """For each number a municipality, two schools with a form, a person, an act, a job, an import,
+    a run, an upload with a contradiction, a planned procedure, a list.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -50,6 +51,7 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
             school = open_school(by=SYSTEM, municipality=home, name=f"МОУ СОШ № {number}", act=act)
             give_code(by=SYSTEM, school=school, system=CodeSystem.EXAM, value=f"{school.pk:06d}")
             add_spelling(by=SYSTEM, school=school, name=f"СОШ {number}", printed_in="Письмо")
+            give_form(school)
             add_project(by=SYSTEM, school=school, project="500+", cohort_year=2022, source="Письмо")
         director = user(f"director-{number}")
         grant_membership(by=SYSTEM, user=director, role=Role.DIRECTOR, territory=school)
