@@ -51,6 +51,8 @@ def test_own_people_see_the_school_among_comparable_ones(compared, signed_in, ro
     )
     assert "24 школы региона с самыми близкими условиями" in told
     assert 'class="chart chart-quartiles"' in told
+    form = compared.own.school.context_forms.get()
+    assert f'href="{reverse("registry:context_form", args=[form.pk])}"' in told
     assert "Не подтверждено" in told
 
 
