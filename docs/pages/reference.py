@@ -15,6 +15,7 @@ from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
 from docs.pages.pupils_schema import pupils_schema_page
 from docs.pages.risk_indicators import risk_indicators_page
+from docs.pages.risk_profile import risk_profile_page
 from docs.pages.risk_zones import risk_zones_page
 from docs.pages.rulebook import rulebook
 from docs.pages.scales import scales_page
@@ -48,8 +49,9 @@ from opora.reference.scale_library import mark_scale_table
 from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples
 
 _ROOT = Path(__file__).resolve().parents[2]
-# The table of phrases is a test first: what the page promises has been tried.
+# These tables are tests first: what the pages promise has been tried.
 _PHRASES = _ROOT / "tests" / "method" / "exchange" / "phrases.yaml"
+_PROFILES = _ROOT / "tests" / "method" / "diagnosis" / "risk_profile.yaml"
 # The only year whose form has been seen.
 _CONTEXT_YEAR = SchoolYear(2021)
 _TABLES = {
@@ -79,6 +81,9 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
     kamenka = _ROOT / "demo" / "kamenka"
     return {
         "rulebook.md": rulebook(rulesets),
+        "risk-profile.md": risk_profile_page(
+            yaml.safe_load(_PROFILES.read_text(encoding="utf-8"))["cases"]
+        ),
         "risk-zones.md": risk_zones_page(risk_zones()),
         "scales.md": scales_page(mark_scale_table().scales, minimum_table().minimums),
         "adverse-indexes.md": adverse_indexes_page(adverse_indexes(), adverse_examples()),

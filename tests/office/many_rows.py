@@ -7,7 +7,9 @@ from datetime import date
 
 import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work asked for below
 from tests.office.cast import Place, user
+from tests.office.diagnosis.checks.held import asked, found, held
 from tests.office.diagnosis.made_conditions import give_form
+from tests.office.diagnosis.profiles import drafted
 from tests.office.identification.kamenka import imported
 from tests.office.identification.lists.papers import in_force
 
@@ -29,7 +31,7 @@ from opora_web.registry.roles import Role
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
     """For each number a municipality, two schools with a form, a person, an act, a job, an import,
-    a run, an upload with a contradiction, a planned procedure, a list.
+    a run, an upload with a contradiction, a planned procedure, a list, two risk profiles, a check.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -53,6 +55,7 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
             add_spelling(by=SYSTEM, school=school, name=f"СОШ {number}", printed_in="Письмо")
             give_form(school)
             add_project(by=SYSTEM, school=school, project="500+", cohort_year=2022, source="Письмо")
+            drafted(place, school)
         director = user(f"director-{number}")
         grant_membership(by=SYSTEM, user=director, role=Role.DIRECTOR, territory=school)
         enqueue("sample-write", by=seen_by, title="дело")
@@ -61,6 +64,15 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
         start_run(by=seen_by, territory=place.municipality, ruleset_id="fioko-2023", year=2023)
         _add_plan(place, seen_by, number)
         _add_list(place, seen_by, number)
+        _add_check(place, number)
+
+
+def _add_check(place: Place, number: int) -> None:
+    """Of the district, with a finding and a recommendation at its school."""
+    check = held(place, title=f"Проверка {number:02d}")
+    by = place.person(Role.COORDINATOR)
+    found(check, by, place.school)
+    asked(check, by, place.school)
 
 
 def _add_plan(place: Place, by: User, number: int) -> None:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import assert_never
 
-from opora.charts.colours import DANGER, LINE_CONTROL, SURFACE, WARN, WARN_BG
+from opora.charts.colours import ACCENT, DANGER, LINE_CONTROL, SURFACE, WARN, WARN_BG
 from opora.charts.svg import element, escaped, number
 from opora.domain.verdict import Verdict
 
@@ -18,6 +18,8 @@ class Mark(StrEnum):
     RISK_ZONE = "risk-zone"
     USUAL = "usual"
     OPEN = "open"
+    INDICATOR = "indicator"
+    QUESTIONNAIRE = "questionnaire"
 
     @classmethod
     def of_verdict(cls, verdict: Verdict) -> "Mark":
@@ -61,6 +63,13 @@ def _shape(mark: Mark, x: float, y: float) -> str:
             half = RADIUS - 1.5
             at = {"x": x - half, "y": y - half, "width": 2 * half, "height": 2 * half}
             return element("rect", **at, **_OUTLINE, fill=SURFACE, stroke=LINE_CONTROL)
+        case Mark.INDICATOR:
+            half = RADIUS - 1.0
+            at = {"x": x - half, "y": y - half, "width": 2 * half, "height": 2 * half}
+            return element("rect", **at, **_OUTLINE, fill=ACCENT, stroke=SURFACE)
+        case Mark.QUESTIONNAIRE:
+            at = {"cx": x, "cy": y, "r": RADIUS - 0.5}
+            return element("circle", **at, stroke_width=2.5, fill=SURFACE, stroke=ACCENT)
         case _:
             assert_never(mark)
 

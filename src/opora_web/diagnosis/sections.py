@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
 from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
+from opora_web.diagnosis.profile_permissions import may_see_profiles
 from opora_web.diagnosis.section import Section
 
 SECTIONS: tuple[Section, ...] = (
@@ -20,6 +22,28 @@ SECTIONS: tuple[Section, ...] = (
         icon="alert-triangle",
         url_name="diagnosis:factors",
         allowed=may_see_factors,
+    ),
+    Section(
+        title="Рисковые профили",
+        told="Значимость каждого фактора у школы: данные и анкеты рядом, визит куратора, ответ "
+        "школы, подпись.",
+        icon="chart-dots",
+        url_name="diagnosis:profiles",
+        allowed=may_see_profiles,
+    ),
+    Section(
+        title="Проверки и рекомендации",
+        told="Что выявили проверки и у каких школ, кому что рекомендовано и что сделано.",
+        icon="clipboard-list",
+        url_name="diagnosis:checks",
+        allowed=may_see_checks,
+    ),
+    Section(
+        title="Проверки: наши школы",
+        told="Что проверки выявили у ваших школ и какие рекомендации ждут ответа.",
+        icon="school",
+        url_name="diagnosis:own_checks",
+        allowed=may_see_own_checks,
     ),
 )
 

@@ -12,6 +12,8 @@ from opora.domain.school_year import SchoolYear
 from opora.language.dates import date_in_words
 from opora.language.plurals import counted
 from opora_web.assessment.models import Upload, UploadState
+from opora_web.diagnosis.models import ProfileState
+from opora_web.diagnosis.profile_queries import profiles_waiting_for
 from opora_web.identification.list_permissions import may_see_own_school
 from opora_web.identification.models import (
     ListState,
@@ -26,6 +28,12 @@ from opora_web.registry.permissions import headed_by, may_keep, regions_led_by
 from opora_web.ui.refused import Refused
 from opora_web.ui.tones import Tone
 
+_OF_PROFILES = {
+    ProfileState.DRAFT: "черновик ждёт отправки куратору",
+    ProfileState.VERIFICATION: "побывайте в школе и запишите визит",
+    ProfileState.ANSWERING: "ответьте по факторам риска",
+    ProfileState.SIGNING: "школа ответила, подпишите профиль",
+}
 _HOLDING = (ListState.HEARING, ListState.IN_FORCE)
 
 
@@ -44,6 +52,7 @@ def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
     kept = frozenset(one.municipality.pk for one in own)
     return (
         *(_of_a_school(user) if may_see_own_school(user) else ()),
+        *_profiles(user),
         *_objections(user, kept),
         *_lists_to_approve(user),
         *_uploads(kept),
@@ -72,6 +81,13 @@ def _of_a_school(user: Any) -> Iterator[NextStep]:
                 reverse("identification:notice", args=[notice.pk]),
                 Tone.WARN,
             )
+
+
+def _profiles(user: Any) -> Iterator[NextStep]:
+    for one in profiles_waiting_for(user):
+        address = reverse("diagnosis:profile", args=[one.pk])
+        told = _OF_PROFILES[ProfileState(one.state)]
+        yield NextStep(f"{one}: {told}.", address, Tone.WARN)
 
 
 def _may_be_answered(notice: Notice) -> bool:

@@ -11,6 +11,7 @@ from django.urls import reverse
 from opora.domain.received_list import ListPlace
 from opora_web.accounts.queries import user_by_email
 from opora_web.assessment.models import CalendarEntry, Result, Upload
+from opora_web.diagnosis.models import FactorOfProfile, RiskProfile
 from opora_web.identification.models import (
     ListCategory,
     ListEntry,
@@ -35,6 +36,7 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path, 
     check_shkotovo_has_its_calendar_as_printed()
     check_forms_stand_in_three_districts_and_pretend_nothing()
     check_the_second_list_of_ochyor_is_explained_on_its_page(client)
+    check_profiles_of_ochyor_name_the_factors_of_the_round_table()
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -132,7 +134,27 @@ def check_the_second_list_of_ochyor_is_explained_on_its_page(client):
     assert "не менее двух дней" in page
 
 
+def check_profiles_of_ochyor_name_the_factors_of_the_round_table():
+    """Expected: ../shared/domain/scenarios.yaml, ochyor, reports_on_risk_factors."""
+    stages = RiskProfile.objects.values_list("school__name", "year", "state")
+    assert sorted(stages) == [
+        ("МБОУ «Очёрская СОШ №1»", 2022, "in_force"),
+        ("МБОУ «Очёрская СОШ №1»", 2023, "draft"),
+        ("МБОУ «Очёрская СОШ №2»", 2023, "answering"),
+        ("МБОУ «Очёрская СОШ №3»", 2022, "in_force"),
+        ("МБОУ «Павловская СОШ»", 2023, "verification"),
+    ]
+    accepted = FactorOfProfile.objects.filter(profile__state="in_force", answer="accepted")
+    assert sorted(accepted.values_list("profile__school__name", "factor_id")) == [
+        ("МБОУ «Очёрская СОШ №1»", "failing_pupils"),
+        ("МБОУ «Очёрская СОШ №1»", "training_system"),
+        ("МБОУ «Очёрская СОШ №3»", "failing_pupils"),
+        ("МБОУ «Очёрская СОШ №3»", "teacher_competence"),
+    ]
+
+
 def check_kamenka_waits_for_whoever_learns():
+    assert not RiskProfile.objects.filter(school__municipality__name="Каменский район").exists()
     assert not ContextForm.objects.filter(school__municipality__name="Каменский район").exists()
     assert not Upload.objects.filter(municipality__name="Каменский район").exists()
     assert not SchoolList.objects.filter(municipality__name="Каменский район").exists()
@@ -141,7 +163,17 @@ def check_kamenka_waits_for_whoever_learns():
 def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
     assert not Job.objects.exclude(state=JobState.DONE).exists()
     assert Run.objects.get().state == RunState.DONE
-    tables = (CalendarEntry, ContextForm, Upload, Result, SchoolList, ListEntry, Notice, Run)
+    tables = (
+        CalendarEntry,
+        ContextForm,
+        Upload,
+        Result,
+        SchoolList,
+        ListEntry,
+        Notice,
+        Run,
+        RiskProfile,
+    )
     before = [table.objects.count() for table in tables]
     assert load() == "Демонстрация готова: муниципалитетов — 5, школ — 38.\n"
     assert [table.objects.count() for table in tables] == before

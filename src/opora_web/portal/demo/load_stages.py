@@ -27,6 +27,8 @@ from opora_web.identification.models import ListCategory, ListOrigin, Run, Schoo
 from opora_web.identification.received_paper import ReceivedPaper
 from opora_web.jobs.here_and_now import do_what_waits
 from opora_web.portal.demo.load_calendar import load_calendar
+from opora_web.portal.demo.load_check import load_check
+from opora_web.portal.demo.load_profiles import load_profiles
 from opora_web.registry.demo.load_context_forms import load_context_forms
 from opora_web.registry.models import Act, Municipality
 
@@ -51,8 +53,12 @@ def load_stages(folder: Path) -> None:
             _received_list(folder / district["folder"], one, municipality, by)
         for one in district.get("runs", ()):
             _run(one, municipality, by)
+        for name in district.get("checks", ()):
+            load_check(folder / district["folder"] / name, municipality, by)
         for one in district.get("adverse", ()):
             _adverse_list(one, municipality, by)
+        if "risk_profiles" in district:
+            load_profiles(folder / district["folder"] / district["risk_profiles"], municipality)
 
 
 def _results(path: Path, municipality: Municipality, by: User) -> None:

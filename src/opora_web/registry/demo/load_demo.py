@@ -103,7 +103,8 @@ def _person(told: dict[str, Any], territory: Territory) -> None:
     user = user_by_email(told["email"]) or User.objects.create_user(
         told["email"], full_name=told["name"], post=told["post"]
     )
-    if not Membership.objects.filter(user=user, role=role).exists():
+    held = Membership.objects.filter(user=user, role=role)
+    if territory not in [one.territory for one in held]:
         grant_membership(by=SYSTEM, user=user, role=role, territory=territory, since=_SINCE)
     if not DemoUser.objects.filter(user=user).exists():
         place = str(territory) if territory else ""

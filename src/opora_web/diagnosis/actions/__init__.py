@@ -1,0 +1,1 @@
+"""What changes diagnosis: the only place that writes."""

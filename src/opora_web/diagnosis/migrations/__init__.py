@@ -1,0 +1,1 @@
+"""How the tables of diagnosis came to be."""

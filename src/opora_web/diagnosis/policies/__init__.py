@@ -1,0 +1,1 @@
+"""Does the state of things allow it?"""
