@@ -9,6 +9,7 @@ import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work 
 from django.utils import timezone
 from tests.office.cast import Place, user
 from tests.office.diagnosis.checks.held import asked, found, held
+from tests.office.diagnosis.made_conditions import give_form
 from tests.office.diagnosis.profiles import drafted
 from tests.office.diagnosis.surveys import answered, running
 from tests.office.identification.kamenka import imported
@@ -32,8 +33,8 @@ from opora_web.registry.roles import Role
 
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
-    """For each number a municipality, two schools, a person, an act, a job, an import, a run,
-    an upload with a contradiction, a planned procedure, a list with an analysis of causes,
+    """For each number a municipality, two schools with a form, a person, an act, a job, an import,
+    a run, an upload with a contradiction, a planned procedure, a list with an analysis of causes,
     two risk profiles, a check, a survey.
 
     The school of the place gets more of what is shown on its own page.
@@ -56,6 +57,7 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
             school = open_school(by=SYSTEM, municipality=home, name=f"МОУ СОШ № {number}", act=act)
             give_code(by=SYSTEM, school=school, system=CodeSystem.EXAM, value=f"{school.pk:06d}")
             add_spelling(by=SYSTEM, school=school, name=f"СОШ {number}", printed_in="Письмо")
+            give_form(school)
             add_project(by=SYSTEM, school=school, project="500+", cohort_year=2022, source="Письмо")
             drafted(place, school)
         director = user(f"director-{number}")

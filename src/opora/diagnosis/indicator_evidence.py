@@ -34,6 +34,14 @@ def unasked_factors(
     return tuple(one.factor_id for one in catalogue.factors if one.factor_id not in asked)
 
 
+def indicator_weakness(standing: IndicatorStanding, found: ComparableSchools | NoComparison) -> str:
+    """Why to trust the indicator and the whole comparison less; empty where nothing is compared."""
+    if isinstance(found, NoComparison) or standing.spread is None:
+        return ""
+    reasons = (standing_weakness(standing, found), comparison_weakness(found))
+    return "; ".join(filter(None, reasons))
+
+
 def _of_indicator(standing: IndicatorStanding, found: ComparableSchools | NoComparison) -> Evidence:
     return Evidence(
         factor_id=standing.factor_id,
@@ -43,15 +51,8 @@ def _of_indicator(standing: IndicatorStanding, found: ComparableSchools | NoComp
         risk=standing.risk,
         told=standing_sentence(standing, found),
         source=_source(found),
-        weakness=_weakness(standing, found),
+        weakness=indicator_weakness(standing, found),
     )
-
-
-def _weakness(standing: IndicatorStanding, found: ComparableSchools | NoComparison) -> str:
-    if isinstance(found, NoComparison) or standing.spread is None:
-        return ""
-    reasons = (standing_weakness(standing, found), comparison_weakness(found))
-    return "; ".join(filter(None, reasons))
 
 
 def _unasked(

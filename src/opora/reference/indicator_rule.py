@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from opora.domain.context_form import Answer
 from opora.language.numbers import count_of, decimal, percent
@@ -82,6 +82,8 @@ def printed_value(rule: IndicatorRule, value: Fraction) -> str | None:
             return percent(value)
         case Ratio() | YesCount():
             return printed_number(value)
+        case _:
+            assert_never(rule)
 
 
 def printed_number(value: Fraction) -> str:

@@ -14,7 +14,7 @@ from opora.reference.risk_factor_library import risk_catalogue_for
 from opora.reference.risk_indicator import RiskIndicators
 from opora.reference.risk_indicator_library import risk_indicators, risk_indicators_for
 from opora_web.assessment.filled_forms import filled_forms
-from opora_web.registry.models import School
+from opora_web.registry.models import ContextForm, School
 from opora_web.registry.queries import context_forms, context_of
 
 Compared: TypeAlias = ComparableSchools | NoComparison
@@ -22,9 +22,10 @@ Compared: TypeAlias = ComparableSchools | NoComparison
 
 @dataclass(frozen=True)
 class SchoolConditions:
-    """One form, the schools that it is compared with, and the place of every indicator."""
+    """One form as it is kept, the schools compared with, and the place of every indicator."""
 
     year: SchoolYear
+    kept: ContextForm
     found: Compared
     standings: tuple[IndicatorStanding, ...]
     indicators: RiskIndicators
@@ -38,13 +39,14 @@ def conditions_of(school: School, year: SchoolYear) -> SchoolConditions | None:
     whether or not the person sees them: what leaves this are quartiles and counts.
     """
     school = school.merged_into or school
-    if context_of(school, year) is None:
+    kept = context_of(school, year)
+    if kept is None:
         return None
     indicators, likeness = risk_indicators_for(year), likeness_for(year)
     forms = filled_forms(context_forms(school.municipality.region, year))
     found = comparable_schools(_own(school, forms), forms, likeness)
     standings = indicator_standings(found, indicators)
-    return SchoolConditions(year, found, standings, indicators, risk_catalogue_for(year))
+    return SchoolConditions(year, kept, found, standings, indicators, risk_catalogue_for(year))
 
 
 def years_with_indicators() -> list[int]:

@@ -8,10 +8,14 @@ from hypothesis import strategies as st
 from tests.made_conditions import FORMS, YEAR, a_form, many_forms
 from tests.reference.comparable_twin import slow_quartile, slow_risk
 
-from opora.diagnosis.comparable_schools import comparable_schools, comparable_schools_of_all
+from opora.diagnosis.comparable_schools import (
+    ComparableSchools,
+    comparable_schools,
+    comparable_schools_of_all,
+)
 from opora.diagnosis.evidence import EvidenceKind
 from opora.diagnosis.indicator_evidence import indicator_evidence
-from opora.diagnosis.indicator_phrase import standing_sentence
+from opora.diagnosis.indicator_phrase import standing_sentence, standing_weakness
 from opora.diagnosis.indicator_spread import spread_of
 from opora.diagnosis.indicator_standing import indicator_standings, indicator_standings_of_all
 from opora.reference.likeness_library import likeness_for
@@ -160,6 +164,8 @@ def test_of_all_at_once_is_the_same_as_one_by_one(forms) -> None:
         for one in standings:
             assert one.risk is None or 0 <= one.risk <= 1
             assert standing_sentence(one, among).endswith(".")
+            if isinstance(among, ComparableSchools) and one.spread is None:
+                assert standing_weakness(one, among) == ""
             if one.spread:
                 assert one.spread.better + one.spread.same <= one.spread.known
                 assert one.spread.lower <= one.spread.median <= one.spread.upper

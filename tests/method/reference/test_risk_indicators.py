@@ -91,7 +91,9 @@ def test_every_indicator_asks_what_stands_in_the_form(indicator) -> None:
         assert {option for option, _ in rule.worths} == set(LAYOUT.by_name[rule.answer].options)
         assert indicator.adverse is Adverse.MORE, "an option is worth the more, the worse it is"
         assert {0, 1} <= {worth.value for _, worth in rule.worths}
+        assert not indicator.is_number
         return
+    assert indicator.is_number
     kind = AnswerKind.YES_NO if isinstance(rule, YesCount) else AnswerKind.COUNT
     assert {LAYOUT.by_name[asked].kind for asked in rule.asked} == {kind}
 

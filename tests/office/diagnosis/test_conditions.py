@@ -1,5 +1,7 @@
 """Conditions of schools by the context form: who sees them, whose names are told, what is said."""
 
+from fractions import Fraction
+
 import pytest
 from django.http import QueryDict
 from django.urls import reverse
@@ -49,6 +51,8 @@ def test_own_people_see_the_school_among_comparable_ones(compared, signed_in, ro
     )
     assert "24 школы региона с самыми близкими условиями" in told
     assert 'class="chart chart-quartiles"' in told
+    form = compared.own.school.context_forms.get()
+    assert f'href="{reverse("registry:context_form", args=[form.pk])}"' in told
     assert "Не подтверждено" in told
 
 
@@ -199,15 +203,59 @@ def test_the_pages_ask_as_seldom_of_a_large_region(
             browser.get(address)
 
 
+def rows_of(name: str, user, query: str) -> list[dict[str, object]]:
+    (table,) = (one for one in TABLES if one.name == name)
+    rows = table.rows(user, QueryDict(query))
+    return [dict(zip(table.columns, table.cells(row), strict=True)) for row in rows]
+
+
 def test_the_list_is_taken_away_as_it_is_narrowed(cast, signed_in) -> None:
     give_form(cast.own.school)
     open_school(by=SYSTEM, municipality=cast.own.municipality, name="СОШ с. Молчаново")
-    query = QueryDict("forma=da")
-    (table,) = TABLES
-    rows = [table.cells(row) for row in table.rows(cast.own.person(Role.COORDINATOR), query)]
-    assert rows == [("МОУ СОШ с. Кикино", "Каменский район", "форма есть", 4, 22)]
-    assert list(table.rows(cast.stranger.person(Role.HEAD), query)) == []
-    answer = signed_in(cast.own.person(Role.COORDINATOR)).get(
-        reverse("jobs:list_table", args=["usloviya"])
-    )
+    coordinator = cast.own.person(Role.COORDINATOR)
+    (row,) = rows_of("usloviya", coordinator, "forma=da")
+    assert (row["Школа"], row["Форма"]) == ("МОУ СОШ с. Кикино", "форма есть")
+    assert (row["Показателей известно"], row["Показателей всего"]) == (4, 22)
+    assert row["Учителя пенсионного возраста"] == Fraction(5, 12)
+    assert row["Нагрузка на учителя"] == 8.33
+    assert row["Скорость интернета"] == "до 25 Мбит/с"
+    assert row["Устаревшие компьютеры"] is None
+    (silent,) = rows_of("usloviya", coordinator, "forma=net")
+    assert (silent["Форма"], silent["Показателей известно"]) == ("формы нет", None)
+    assert rows_of("usloviya", cast.stranger.person(Role.HEAD), "forma=da") == []
+    answer = signed_in(coordinator).get(reverse("jobs:list_table", args=["usloviya"]))
     assert answer.status_code == 200
+
+
+def test_the_conditions_of_a_school_are_taken_away(compared, signed_in) -> None:
+    query = f"shkola={compared.own.school.pk}&god=2021"
+    coordinator = compared.own.person(Role.COORDINATOR)
+    rows = {row["Показатель"]: row for row in rows_of("usloviya-shkoly", coordinator, query)}
+    assert len(rows) == 22
+    pension = rows["учителя пенсионного возраста"]
+    assert pension["Фактор"] == "дефицит педагогических кадров"
+    assert (pension["Школа"], pension["Учебный год"]) == ("МОУ СОШ с. Кикино", "2020/21")
+    assert pension["Значение"] == Fraction(5, 12)
+    assert pension["Медиана"] == Fraction(7, 24)
+    assert (pension["Благоприятнее у"], pension["Так же у"]) == (14, 2)
+    assert pension["Риск"] == Fraction(15, 24)
+    assert "5 из 12" in pension["Словами"].replace("\u00a0", " ")
+    assert rows["скорость интернета"]["Медиана"] is None
+    assert rows["скорость интернета"]["Значение"] == "до 25 Мбит/с"
+    assert rows["наполняемость классов"]["Значение"] is None
+    for person in (
+        compared.neighbour.person(Role.COORDINATOR),
+        compared.stranger.person(Role.REGION),
+        compared.own.person(Role.TEACHER),
+        compared.administrator,
+        compared.newcomer,
+    ):
+        assert rows_of("usloviya-shkoly", person, query) == []
+    assert rows_of("usloviya-shkoly", coordinator, "shkola=нечто") == []
+    assert rows_of("usloviya-shkoly", coordinator, "") == []
+    browser = signed_in(coordinator)
+    address = f"{reverse('jobs:list_table', args=['usloviya-shkoly'])}?{query}"
+    assert (
+        address.replace("&", "&amp;") in browser.get(page_of(compared.own.school)).content.decode()
+    )
+    assert browser.get(address).status_code == 200

@@ -18,6 +18,7 @@ from opora.diagnosis.indicator_phrase import (
 from opora.diagnosis.indicator_standing import IndicatorStanding
 from opora.diagnosis.likeness_phrase import conditions_phrase, likeness_phrase
 from opora.reference.factor_worth import ShareWorth
+from opora.reference.likeness_library import likeness_for
 from opora.reference.risk_factor import RiskFactor
 from opora.reference.risk_indicator import RiskIndicator
 from opora_web.diagnosis.school_conditions import SchoolConditions
@@ -72,18 +73,17 @@ def conditions_page(conditions: SchoolConditions, user: Any) -> ConditionsPage:
     """Factors of the year in their order; names of schools only where the person sees them."""
     found = conditions.found
     neighbours: tuple[ShownNeighbour, ...] = ()
-    hidden, refusal, own, weakness = 0, "", "", ""
+    hidden, refusal, weakness = 0, "", ""
     if isinstance(found, ComparableSchools):
         neighbours = _neighbours(found, user)
         hidden = len(found.nearest) - len(neighbours)
-        own = conditions_phrase(found.form, found.likeness)
         weakness = comparison_weakness(found)
     else:
         refusal = found.reason
     asked = dict(conditions.indicators.by_factor)
     return ConditionsPage(
         conditions=conditions,
-        own=own,
+        own=conditions_phrase(found.form, likeness_for(conditions.year)),
         weakness=weakness,
         refusal=refusal,
         note=NOTE,
