@@ -16,6 +16,9 @@ from opora_web.assessment.actions.calendar import plan_procedure
 from opora_web.assessment.actions.contradictions import raise_contradictions
 from opora_web.assessment.models import Level, Result
 from opora_web.audit.actor import SYSTEM
+from opora_web.diagnosis.actions.risk_groups import keep_count
+from opora_web.diagnosis.models import RiskGroupKind
+from opora_web.diagnosis.told_group import ToldGrade
 from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.actions import enqueue
 from opora_web.registry.actions.acts import register_act
@@ -29,7 +32,7 @@ from opora_web.registry.roles import Role
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
     """For each number a municipality, two schools, a person, an act, a job, an import, a run,
-    an upload with a contradiction, a planned procedure, a list, two risk profiles.
+    an upload with a contradiction, a planned procedure, a list, two risk profiles and groups.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -53,6 +56,13 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
             add_spelling(by=SYSTEM, school=school, name=f"СОШ {number}", printed_in="Письмо")
             add_project(by=SYSTEM, school=school, project="500+", cohort_year=2022, source="Письмо")
             drafted(place, school)
+            keep_count(
+                by=seen_by,
+                school=school,
+                kind=RiskGroupKind.ACADEMIC,
+                counted_on=date(2023, 1, 16),
+                grades=(ToldGrade(5, number),),
+            )
         director = user(f"director-{number}")
         grant_membership(by=SYSTEM, user=director, role=Role.DIRECTOR, territory=school)
         enqueue("sample-write", by=seen_by, title="дело")

@@ -28,6 +28,7 @@ BOUNDS = {
     "diagnosis:factors": 4,
     "diagnosis:new_profile": 6,
     "diagnosis:profiles": 9,
+    "diagnosis:risk_groups": 9,
     "diagnosis:sections": 4,
     "identification:compare_lists": 6,
     "identification:lists": 9,

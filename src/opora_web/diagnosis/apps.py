@@ -16,6 +16,7 @@ class DiagnosisConfig(AppConfig):
         from opora_web.diagnosis.menu import ENTRIES
         from opora_web.diagnosis.profile_searchables import PROFILE_SEARCHABLES
         from opora_web.diagnosis.profile_tables import PROFILE_TABLES
+        from opora_web.diagnosis.risk_group_tables import RISK_GROUP_TABLES
         from opora_web.diagnosis.tables import TABLES
         from opora_web.jobs.list_tables import register_table
         from opora_web.registry import school_tabs
@@ -23,7 +24,7 @@ class DiagnosisConfig(AppConfig):
 
         menu.register(*ENTRIES)
         search.register(*PROFILE_SEARCHABLES)
-        register_table(*TABLES, *PROFILE_TABLES)
+        register_table(*TABLES, *PROFILE_TABLES, *RISK_GROUP_TABLES)
         school_tabs.register(
             school_tabs.SchoolTab(
                 title="Условия", url_name="diagnosis:school_conditions", position=40

@@ -5,6 +5,7 @@ from typing import Any
 from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.profile_permissions import may_see_profiles
+from opora_web.diagnosis.risk_group_permissions import may_see_risk_groups
 from opora_web.diagnosis.section import Section
 
 SECTIONS: tuple[Section, ...] = (
@@ -29,6 +30,14 @@ SECTIONS: tuple[Section, ...] = (
         icon="chart-dots",
         url_name="diagnosis:profiles",
         allowed=may_see_profiles,
+    ),
+    Section(
+        title="Группы риска",
+        told="Сколько детей в учебной и в социальной группе, отдельно и по классам, во времени. "
+        "Без имён.",
+        icon="users",
+        url_name="diagnosis:risk_groups",
+        allowed=may_see_risk_groups,
     ),
 )
 

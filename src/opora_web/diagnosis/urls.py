@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from opora_web.diagnosis.profile_urls import profile_patterns
+from opora_web.diagnosis.risk_group_urls import risk_group_patterns
 from opora_web.diagnosis.views import factors, sections
 
 app_name = "diagnosis"
@@ -12,4 +13,5 @@ urlpatterns = [
     path("diagnostika/usloviya/", include("opora_web.diagnosis.context_urls")),
     path("diagnostika/faktory/", factors.factors, name="factors"),
     *profile_patterns,
+    *risk_group_patterns,
 ]

@@ -11,7 +11,7 @@ from django.urls import reverse
 from opora.domain.received_list import ListPlace
 from opora_web.accounts.queries import user_by_email
 from opora_web.assessment.models import CalendarEntry, Result, Upload
-from opora_web.diagnosis.models import FactorOfProfile, RiskProfile
+from opora_web.diagnosis.models import FactorOfProfile, RiskGroupCount, RiskProfile
 from opora_web.identification.models import (
     ListCategory,
     ListEntry,
@@ -37,6 +37,7 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path, 
     check_forms_stand_in_three_districts_and_pretend_nothing()
     check_the_second_list_of_ochyor_is_explained_on_its_page(client)
     check_profiles_of_ochyor_name_the_factors_of_the_round_table()
+    check_groups_of_risk_stand_apart_in_two_schools()
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -151,6 +152,15 @@ def check_profiles_of_ochyor_name_the_factors_of_the_round_table():
         ("МБОУ «Очёрская СОШ №3»", "failing_pupils"),
         ("МБОУ «Очёрская СОШ №3»", "teacher_competence"),
     ]
+
+
+def check_groups_of_risk_stand_apart_in_two_schools():
+    counts = RiskGroupCount.objects.values_list("school__name", "kind")
+    assert Counter(counts) == {
+        ("МБОУ «Очёрская СОШ №2»", "academic"): 3,
+        ("МБОУ «Очёрская СОШ №2»", "social"): 2,
+        ("МБОУ «Павловская СОШ»", "academic"): 2,
+    }
 
 
 def check_kamenka_waits_for_whoever_learns():

@@ -28,6 +28,7 @@ from opora_web.identification.received_paper import ReceivedPaper
 from opora_web.jobs.here_and_now import do_what_waits
 from opora_web.portal.demo.load_calendar import load_calendar
 from opora_web.portal.demo.load_profiles import load_profiles
+from opora_web.portal.demo.load_risk_groups import load_risk_groups
 from opora_web.registry.demo.load_context_forms import load_context_forms
 from opora_web.registry.models import Act, Municipality
 
@@ -56,6 +57,8 @@ def load_stages(folder: Path) -> None:
             _adverse_list(one, municipality, by)
         if "risk_profiles" in district:
             load_profiles(folder / district["folder"] / district["risk_profiles"], municipality)
+        if "risk_groups" in district:
+            load_risk_groups(folder / district["folder"] / district["risk_groups"], municipality)
 
 
 def _results(path: Path, municipality: Municipality, by: User) -> None:
