@@ -11,7 +11,15 @@ from pathlib import Path
 from benchmarks.measurement import Limit, Measurement, OverPeer, PrintedOnly, TimesPeer
 
 MACHINERY = frozenset(
-    {"__init__", "engine_child", "measurement", "office_visitor", "progress", "run"}
+    {
+        "__init__",
+        "engine_child",
+        "measurement",
+        "office_region_child",
+        "office_visitor",
+        "progress",
+        "run",
+    }
 )
 HEADER = ("measured", "seconds", "peer", "seconds", "ratio", "limit", "verdict")
 

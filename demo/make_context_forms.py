@@ -23,6 +23,8 @@ _CITY, _TOWN, _VILLAGE = "city", "urban_settlement", "rural"
 _FAR, _FARTHER, _FARTHEST = "day_trip", "two_days", "hardly_ever"
 _MOST_IN_A_CLASS = 25
 _WORST = 3
+_LAST_OF_BASIC_SCHOOL = 9
+_PUPILS_OF_A_SMALL_VILLAGE = 130
 _Cells = dict[str, object]
 
 
@@ -120,7 +122,7 @@ def _cells(school: Invented, login: str) -> _Cells:
         "legal_form": "municipal",
         "teaches_primary": True,
         "teaches_basic": True,
-        "teaches_secondary": school.last_grade > 9,  # noqa: PLR2004  # grades of basic school
+        "teaches_secondary": school.last_grade > _LAST_OF_BASIC_SCHOOL,
         "teaches_vocational": False,
         **dict.fromkeys(("is_correctional", "is_evening", "is_closed", "is_in_prison"), False),
         "is_boarding": False,
@@ -152,7 +154,7 @@ class _Steps:
 
 
 def _place(school: Invented) -> _Cells:
-    small = "below_1k" if school.pupils < 130 else "from_1k_to_5k"  # noqa: PLR2004  # a village
+    small = "below_1k" if school.pupils < _PUPILS_OF_A_SMALL_VILLAGE else "from_1k_to_5k"
     sizes = {_CITY: "from_10k_to_50k", _TOWN: "from_5k_to_10k", _VILLAGE: small}
     links = {_FAR: "direct", _FARTHER: "with_changes", _FARTHEST: "from_next_settlement"}
     often = {_FAR: "several_a_day", _FARTHER: "daily", _FARTHEST: "two_or_three_a_week"}
@@ -168,7 +170,10 @@ def _place(school: Invented) -> _Cells:
 
 def _pupils(school: Invented) -> _Cells:
     """Pupils by grade: the two upper grades are half as full; the first takes the remainder."""
-    weights = [(2 if grade <= 9 else 1) * (grade <= school.last_grade) for grade in GRADES]  # noqa: PLR2004  # grades of basic school
+    weights = [
+        (2 if grade <= _LAST_OF_BASIC_SCHOOL else 1) * (grade <= school.last_grade)
+        for grade in GRADES
+    ]
     counts = [school.pupils * weight // sum(weights) for weight in weights]
     counts[0] += school.pupils - sum(counts)
     by_grade = dict(zip(GRADES, counts, strict=True))

@@ -28,3 +28,13 @@ def nameless_cells(page):
     return page.eval_on_selector_all(
         "table.cards tbody td:not([data-label])", "cells => cells.map(cell => cell.outerHTML)"
     )
+
+
+def torn_cells(page):
+    """Cells whose parts a card would set apart: in a cell stands one thing, a block if need be."""
+    return page.eval_on_selector_all(
+        "table.cards tbody td[data-label]",
+        """cells => cells.filter(cell => [...cell.childNodes].filter(part =>
+            part.nodeType === Node.ELEMENT_NODE || part.textContent.trim()
+        ).length > 1).map(cell => cell.outerHTML)""",
+    )

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 from django.core.management import call_command
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.office.identification.kamenka import kamenka_results
 from tests.office.identification.lists.papers import heard, in_force, received
 from tests.office.jobs.doing import AtOnce
@@ -20,7 +20,7 @@ from opora_web.jobs.worker import work_once
 from opora_web.registry.models import Municipality
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 1366, 768, 390]
+WIDTHS = [1920, 1440, 1366, 768, 390]
 # Where to leave screenshots for people; none are taken without it.
 SCREENS = os.environ.get("OPORA_SCREENS")
 KIKINO = "МОУ СОШ с. Кикино"
@@ -71,6 +71,7 @@ def look_at(page, live_server, pages):
             assert barriers(page) == [], (name, width)
             assert not runs_sideways(page), (name, width)
             assert nameless_cells(page) == [], (name, width)
+            assert torn_cells(page) == [], (name, width)
 
 
 @pytest.mark.parametrize("person", ["lugova"], indirect=True)
@@ -79,7 +80,7 @@ def test_pages_of_the_coordinator_keep_nobody_out(
 ):
     place = run.municipality
     federal = in_force(coordinator, place, f"{KIKINO}\nЗона риска\nСОШ с. Иное", title="список А")
-    draft = received(coordinator, place, f"{KIKINO}ы\nСОШ с. Иное", title="список Б")
+    draft = received(coordinator, place, f"{KIKINO}ы\nСОШ с. Иное", title="список Б", number="2")
     hearing = objection.notice.entry.school_list
     pages = {
         "lists": "/spiski/",

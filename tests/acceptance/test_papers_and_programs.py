@@ -4,7 +4,7 @@ from threading import Event
 
 import pytest
 from django.core.files.storage import default_storage
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.office.cast import make_cast
 from tests.office.identification.kamenka import kamenka_results
 from tests.office.jobs.doing import AtOnce
@@ -17,7 +17,7 @@ from opora_web.jobs.worker import work_once
 from opora_web.registry.roles import Role
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 390]
+WIDTHS = [1920, 1440, 390]
 
 
 @pytest.fixture
@@ -52,6 +52,7 @@ def check(page, address):
     page.goto(address)
     assert not barriers(page), address
     assert not nameless_cells(page), address
+    assert torn_cells(page) == [], address
     assert not runs_sideways(page), address
 
 

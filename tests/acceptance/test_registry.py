@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 
 from opora_web.accounts.models import User
 from opora_web.registry.actions.context_forms import keep_context_form
@@ -14,7 +14,7 @@ from opora_web.registry.actions.school_imports import preview_import
 from opora_web.registry.models import School
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 1366, 768, 390]
+WIDTHS = [1920, 1440, 1366, 768, 390]
 # Where to leave screenshots for people; none are taken without it.
 SCREENS = os.environ.get("OPORA_SCREENS")
 ROWS = """Муниципалитет;Школа;Логин ФИС ОКО;Вид школы
@@ -82,6 +82,7 @@ def test_the_pages_keep_nobody_out(signed_in, live_server, person):
             assert barriers(signed_in) == [], (name, width)
             assert not runs_sideways(signed_in), (name, width)
             assert nameless_cells(signed_in) == [], (name, width)
+            assert torn_cells(signed_in) == [], (name, width)
 
 
 def test_an_import_needs_no_mouse_and_no_script(signed_in, live_server, person):

@@ -4,13 +4,13 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 
 from opora_web.accounts.models import User
 from opora_web.registry.models import Municipality, Region
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 768, 390]
+WIDTHS = [1920, 1440, 768, 390]
 
 
 @pytest.fixture
@@ -41,6 +41,7 @@ def test_the_pages_keep_nobody_out(signed_in, live_server):
             assert barriers(signed_in) == [], (address, width)
             assert not runs_sideways(signed_in), (address, width)
             assert nameless_cells(signed_in) == [], (address, width)
+            assert torn_cells(signed_in) == [], (address, width)
 
 
 def test_a_municipality_is_renamed_without_a_mouse(signed_in, live_server):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.office.assessment.uploading import KAMENKA, a_file, a_text, given, read, worked
 
 from opora_web.accounts.models import User
@@ -14,7 +14,7 @@ from opora_web.assessment.models import Upload
 from opora_web.registry.models import Municipality
 
 pytestmark = pytest.mark.usefixtures("witness")
-WIDTHS = [1440, 1366, 768, 390]
+WIDTHS = [1920, 1440, 1366, 768, 390]
 # Where to leave screenshots for people; none are taken without it.
 SCREENS = os.environ.get("OPORA_SCREENS")
 PICTURE = b"\x89PNG\r\n"
@@ -66,6 +66,7 @@ def test_the_pages_keep_nobody_out(signed_in, live_server, person):
             assert barriers(signed_in) == [], (name, width)
             assert not runs_sideways(signed_in), (name, width)
             assert nameless_cells(signed_in) == [], (name, width)
+            assert torn_cells(signed_in) == [], (name, width)
 
 
 @pytest.mark.usefixtures("person")
@@ -76,12 +77,10 @@ def test_files_are_taken_in_and_back_by_the_keyboard_alone(signed_in, live_serve
     signed_in.get_by_role("button", name="Посмотреть, что в файлах").press("Enter")
     signed_in.wait_for_url("**/rezultaty/zagruzki/*/")
     upload = worked(Upload.objects.get(municipality__name="Каменский район"))
-    signed_in.reload()
     signed_in.get_by_role("button", name="Согласен, загрузить").press("Enter")
     assert signed_in.get_by_role("heading", name="Результаты загружаются").is_visible()
     worked(upload)
-    signed_in.reload()
-    assert signed_in.get_by_text("Результаты загружены.").is_visible()
+    signed_in.get_by_text("Результаты загружены.").wait_for()
     assert upload.results.in_force().count() == 7
     signed_in.get_by_role("button", name="Отменить загрузку").first.press("Enter")
     signed_in.get_by_label("Почему загрузка отменяется").fill("Не тот год.")

@@ -1,7 +1,7 @@
 """Those who look for barriers find the ones we plant."""
 
 import pytest
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.acceptance.witness import Witness
 
 GOOD = (
@@ -43,6 +43,14 @@ def test_a_cell_without_a_name_is_seen(page):
         GOOD.format('<table class="cards"><tbody><tr><td>1</td><td data-label="а">2</td></table>')
     )
     assert nameless_cells(page) == ["<td>1</td>"]
+
+
+def test_a_cell_that_a_card_would_tear_apart_is_seen(page):
+    torn = '<td data-label="а"><a href="/1">2022/23</a>, 3 марта</td>'
+    whole = '<td data-label="а"><div><a href="/1">2022/23</a>, 3 марта</div></td>'
+    rows = f'<tr>{torn}{whole}<td data-label="а"> <b>1</b> </td></tr>'
+    page.set_content(GOOD.format(f'<table class="cards"><tbody>{rows}</table>'))
+    assert torn_cells(page) == [torn]
 
 
 def test_the_witness_sees_a_stranger_and_a_complaint(page, base_url):

@@ -7,6 +7,7 @@ from datetime import date
 
 import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work asked for below
 from tests.office.cast import Place, user
+from tests.office.diagnosis.checks.held import asked, found, held
 from tests.office.diagnosis.profiles import drafted
 from tests.office.identification.kamenka import imported
 from tests.office.identification.lists.papers import in_force
@@ -32,7 +33,7 @@ from opora_web.registry.roles import Role
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
     """For each number a municipality, two schools, a person, an act, a job, an import, a run,
-    an upload with a contradiction, a planned procedure, a list, two risk profiles and groups.
+    an upload with a contradiction, a planned procedure, a list, two risk profiles, a check.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -71,6 +72,15 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
         start_run(by=seen_by, territory=place.municipality, ruleset_id="fioko-2023", year=2023)
         _add_plan(place, seen_by, number)
         _add_list(place, seen_by, number)
+        _add_check(place, number)
+
+
+def _add_check(place: Place, number: int) -> None:
+    """Of the district, with a finding and a recommendation at its school."""
+    check = held(place, title=f"Проверка {number:02d}")
+    by = place.person(Role.COORDINATOR)
+    found(check, by, place.school)
+    asked(check, by, place.school)
 
 
 def _add_plan(place: Place, by: User, number: int) -> None:

@@ -9,7 +9,7 @@ from opora.charts.chart import Chart
 from opora.charts.colours import ACCENT, BAND, INK, LINE_CONTROL
 from opora.charts.lettering import LINE_HEIGHT, SIZE, line_of_text, width_of, wrapped
 from opora.charts.mark import RADIUS, Mark, drawn
-from opora.charts.picture import picture, with_words_below
+from opora.charts.picture import picture
 from opora.charts.quartile_row import QuartileRow
 from opora.charts.svg import element
 from opora.identification.result_table import FlatTable
@@ -25,8 +25,9 @@ _HEADER = (
     "Верхняя четверть",
     "Сопоставимых школ",
 )
-_NOTE = (
-    "Кружок — эта школа. Полоса — половина сопоставимых школ, от нижней до верхней четверти, "
+# Said once beside several pictures of a page, so it is not painted into each.
+NOTE = (
+    "кружок — эта школа; полоса — половина сопоставимых школ, от нижней до верхней четверти, "
     "черта на полосе — медиана. У каждой строки своя шкала, от нуля до числа справа."
 )
 
@@ -40,9 +41,9 @@ def quartile_strip(title: str, rows: Sequence[QuartileRow], canvas: Canvas = WID
     for row in rows:
         drawn_row, top = _row(row, top, left, right)
         parts.append(drawn_row)
-    words, size = with_words_below((), (_NOTE,), (canvas.width, int(top)))
-    svg = picture("quartiles", title, _description(rows), (*parts, words), size)
-    return Chart(svg, FlatTable(title, _HEADER, tuple(row.cells for row in rows)), (_NOTE,))
+    size = (canvas.width, int(top))
+    svg = picture("quartiles", title, _description(rows), parts, size)
+    return Chart(svg, FlatTable(title, _HEADER, tuple(row.cells for row in rows)), (NOTE,))
 
 
 def _description(rows: Sequence[QuartileRow]) -> str:

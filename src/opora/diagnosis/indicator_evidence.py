@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from opora.diagnosis.comparable_schools import ComparableSchools, NoComparison
 from opora.diagnosis.evidence import Evidence, EvidenceKind
-from opora.diagnosis.indicator_phrase import standing_sentence, standing_weakness
+from opora.diagnosis.indicator_phrase import (
+    comparison_weakness,
+    standing_sentence,
+    standing_weakness,
+)
 from opora.diagnosis.indicator_standing import IndicatorStanding
 from opora.reference.risk_factor import RiskCatalogue
 
@@ -31,7 +35,6 @@ def unasked_factors(
 
 
 def _of_indicator(standing: IndicatorStanding, found: ComparableSchools | NoComparison) -> Evidence:
-    weakness = standing_weakness(standing, found) if isinstance(found, ComparableSchools) else ""
     return Evidence(
         factor_id=standing.factor_id,
         kind=EvidenceKind.INDICATOR,
@@ -40,8 +43,15 @@ def _of_indicator(standing: IndicatorStanding, found: ComparableSchools | NoComp
         risk=standing.risk,
         told=standing_sentence(standing, found),
         source=_source(found),
-        weakness=weakness,
+        weakness=_weakness(standing, found),
     )
+
+
+def _weakness(standing: IndicatorStanding, found: ComparableSchools | NoComparison) -> str:
+    if isinstance(found, NoComparison) or standing.spread is None:
+        return ""
+    reasons = (standing_weakness(standing, found), comparison_weakness(found))
+    return "; ".join(filter(None, reasons))
 
 
 def _unasked(

@@ -18,15 +18,21 @@ _OF_SCHOOLS = ("сопоставимой школы", "сопоставимых 
 
 def standing_sentence(standing: IndicatorStanding, found: ComparableSchools | NoComparison) -> str:
     """The value and its place among the comparable schools, or why it has none."""
-    reading = standing.reading
-    told = reading.told[0].upper() + reading.told[1:]
-    if reading.value is None:
-        return f"{told}."
+    told = reading_sentence(standing)
+    if standing.reading.value is None:
+        return told
     if isinstance(found, NoComparison):
-        return f"{told}. {found.reason}"
+        return f"{told} {found.reason}"
     if standing.spread is None:
-        return f"{told}. {_too_few_answers(standing, found)}"
-    return f"{told}; {spread_phrase(standing.indicator, standing.spread)}."
+        return f"{told} {_too_few_answers(standing, found)}"
+    place = spread_phrase(standing.indicator, standing.spread)
+    return f"{told.removesuffix('.')}; {place}."
+
+
+def reading_sentence(standing: IndicatorStanding) -> str:
+    """The value alone, or why there is none."""
+    told = standing.reading.told
+    return f"{told[0].upper()}{told[1:]}."
 
 
 def spread_phrase(indicator: RiskIndicator, spread: IndicatorSpread) -> str:
@@ -44,14 +50,21 @@ def spread_phrase(indicator: RiskIndicator, spread: IndicatorSpread) -> str:
 
 
 def standing_weakness(standing: IndicatorStanding, found: ComparableSchools) -> str:
-    """Why to trust the place less; empty where there is no reason."""
+    """Why to trust the place of this indicator less; empty where there is no reason."""
     return "; ".join(_weaknesses(standing, found))
 
 
-def unlike_conditions(found: ComparableSchools) -> tuple[str, ...]:
-    """Conditions in which more than half of the comparable schools differ from the school."""
+def comparison_weakness(found: ComparableSchools) -> str:
+    """Why to trust every place among these schools less; empty where there is no reason."""
     options = (one for one in found.likeness.criteria if isinstance(one.rule, FirstKnown))
-    return tuple(one.title for one in options if _is_unlike(one, found))
+    unlike = [one.title for one in options if _is_unlike(one, found)]
+    few = (
+        f"сопоставимых школ всего {len(found.nearest)}"
+        if _is_few(len(found.nearest), found)
+        else ""
+    )
+    differ = f"больше половины сопоставимых школ отличается ({joined(unlike)})" if unlike else ""
+    return "; ".join(filter(None, (few, differ)))
 
 
 def _too_few_answers(standing: IndicatorStanding, found: ComparableSchools) -> str:
@@ -65,12 +78,15 @@ def _weaknesses(standing: IndicatorStanding, found: ComparableSchools) -> Iterat
     spread = standing.spread
     if spread is None:
         return
-    if 2 * spread.known < found.likeness.fewest + found.likeness.neighbours:
+    if spread.known < len(found.nearest) and _is_few(spread.known, found):
         yield f"сопоставимых школ с ответом всего {spread.known}"
     if spread.known > spread.same >= _HALF * spread.known:
         yield f"то же значение у {spread.same} из {counted(spread.known, *_OF_SCHOOLS)}"
-    if unlike := unlike_conditions(found):
-        yield f"больше половины сопоставимых школ отличается ({joined(unlike)})"
+
+
+def _is_few(number: int, found: ComparableSchools) -> bool:
+    """Nearer to the fewest schools that are compared with than to all that are looked for."""
+    return 2 * number < found.likeness.fewest + found.likeness.neighbours
 
 
 def _is_unlike(criterion: LikenessCriterion, found: ComparableSchools) -> bool:

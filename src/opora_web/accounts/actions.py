@@ -39,6 +39,7 @@ from opora_web.accounts.queries import (
 from opora_web.accounts.second_factor import forget_second_factor
 from opora_web.audit.actions import record, record_export
 from opora_web.audit.actor import Actor
+from opora_web.ui.once_a_request import forget
 
 # Every request of a program would otherwise be a write.
 _BETWEEN_NOTES = timedelta(minutes=1)
@@ -115,6 +116,7 @@ def revoke(invitation: Invitation, *, by: Actor) -> None:
 def close_account(user: User, *, by: Actor) -> None:
     """Let the user sign in no more, and end what is open on every device."""
     User.objects.filter(pk=user.pk).update(is_active=False)
+    forget()
     user.refresh_from_db()
     _end(UserSession.objects.filter(user=user))
     record("closed_account", user, by=by, before={"is_active": True}, after={"is_active": False})
@@ -124,6 +126,7 @@ def close_account(user: User, *, by: Actor) -> None:
 def open_account(user: User, *, by: Actor) -> None:
     """Let the user sign in again."""
     User.objects.filter(pk=user.pk).update(is_active=True)
+    forget()
     user.refresh_from_db()
     record("opened_account", user, by=by, before={"is_active": False}, after={"is_active": True})
 

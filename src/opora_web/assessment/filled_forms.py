@@ -23,5 +23,5 @@ def _filled(form: ContextForm) -> FilledForm:
         school=known_school(form.school),
         year=form.school_year,
         answers=form.answers,
-        source=f"{form.file_name}, {form.place}",
+        source=form.place,
     )

@@ -1,6 +1,10 @@
 """What assessment adds to the side menu."""
 
-from opora_web.assessment.permissions import may_see_results, may_see_uploads
+from opora_web.assessment.permissions import (
+    may_feed_somewhere,
+    may_see_results,
+    may_see_uploads,
+)
 from opora_web.ui.menu import Entry
 
 ENTRIES = (
@@ -37,6 +41,6 @@ ENTRIES = (
         icon="clipboard-list",
         url_name="assessment:reference",
         position=985,
-        allowed=may_see_results,
+        allowed=may_feed_somewhere,
     ),
 )

@@ -75,6 +75,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "opora_web.ui.page_context.page_context",
+                "opora_web.registry.places_of_work.places_of_work",
             ],
         },
     },

@@ -12,19 +12,19 @@ class DiagnosisConfig(AppConfig):
     help_position = 45
 
     def ready(self) -> None:
-        """Fill menu, search, lists to take away and the tabs of a school."""
+        """Fill the menu, the search, the pages of a school, the lists to take away."""
+        from opora_web.diagnosis import check_tables, profile_tables, risk_group_tables, tables
+        from opora_web.diagnosis.check_searchables import SEARCHABLES
         from opora_web.diagnosis.menu import ENTRIES
         from opora_web.diagnosis.profile_searchables import PROFILE_SEARCHABLES
-        from opora_web.diagnosis.profile_tables import PROFILE_TABLES
-        from opora_web.diagnosis.risk_group_tables import RISK_GROUP_TABLES
-        from opora_web.diagnosis.tables import TABLES
         from opora_web.jobs.list_tables import register_table
         from opora_web.registry import school_tabs
         from opora_web.ui import menu, search
 
         menu.register(*ENTRIES)
-        search.register(*PROFILE_SEARCHABLES)
-        register_table(*TABLES, *PROFILE_TABLES, *RISK_GROUP_TABLES)
+        search.register(*SEARCHABLES, *PROFILE_SEARCHABLES)
+        register_table(*tables.TABLES, *check_tables.TABLES, *profile_tables.PROFILE_TABLES)
+        register_table(*risk_group_tables.RISK_GROUP_TABLES)
         school_tabs.register(
             school_tabs.SchoolTab(
                 title="Условия", url_name="diagnosis:school_conditions", position=40

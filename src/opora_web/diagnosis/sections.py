@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from opora_web.diagnosis.checks_permissions import may_see_checks, may_see_own_checks
 from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.profile_permissions import may_see_profiles
@@ -38,6 +39,20 @@ SECTIONS: tuple[Section, ...] = (
         icon="users",
         url_name="diagnosis:risk_groups",
         allowed=may_see_risk_groups,
+    ),
+    Section(
+        title="Проверки и рекомендации",
+        told="Что выявили проверки и у каких школ, кому что рекомендовано и что сделано.",
+        icon="clipboard-list",
+        url_name="diagnosis:checks",
+        allowed=may_see_checks,
+    ),
+    Section(
+        title="Проверки: наши школы",
+        told="Что проверки выявили у ваших школ и какие рекомендации ждут ответа.",
+        icon="school",
+        url_name="diagnosis:own_checks",
+        allowed=may_see_own_checks,
     ),
 )
 

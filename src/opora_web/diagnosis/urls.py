@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from opora_web.diagnosis.checks_urls import check_patterns
 from opora_web.diagnosis.profile_urls import profile_patterns
 from opora_web.diagnosis.risk_group_urls import risk_group_patterns
 from opora_web.diagnosis.views import factors, sections
@@ -14,4 +15,5 @@ urlpatterns = [
     path("diagnostika/faktory/", factors.factors, name="factors"),
     *profile_patterns,
     *risk_group_patterns,
+    *check_patterns,
 ]

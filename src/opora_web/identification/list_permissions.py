@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from opora_web.identification.models import Notice, SchoolList
+from django.db.models import Q, QuerySet
+
+from opora_web.identification.models import Notice, Objection, SchoolList
 from opora_web.identification.permissions import may_see_runs
-from opora_web.registry.models import Membership, Municipality, Region
-from opora_web.registry.models.own_territory import held_now, records_of
+from opora_web.registry.models import Municipality, Region
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
 from opora_web.registry.permissions import (
     may_enter_schools,
     may_head,
     may_keep,
     may_lead,
     municipalities_kept_by,
+    municipalities_of_acts,
     regions_led_by,
 )
 from opora_web.registry.roles import Role
@@ -68,5 +71,25 @@ def may_prepare(user: Any, notice: Notice) -> bool:
 
 def may_sign(user: Any, notice: Notice) -> bool:
     """May the user speak for the school: its director alone?"""
-    held = Membership.objects.held_by(user, Role.DIRECTOR).values("school")
-    return records_of(held).filter(pk=notice.entry.school_id).exists()
+    directed = keys_of(held_now(user, Role.DIRECTOR), "school")
+    return notice.entry.school_id in records_of(directed)
+
+
+def objections_read_by(user: Any) -> QuerySet[Objection]:
+    """Objections whose words, file and decision the user reads.
+
+    Who answers for the territory of the school, its director and deputies, and its curator.
+    Methodists and observers see that there is one and how far it is: an objection may name
+    teachers and pupils, and neither decides on it.
+    """
+    answered_for = municipalities_of_acts(user)
+    return Objection.objects.visible_to(user).filter(
+        Q(notice__entry__school__municipality__in=answered_for)
+        | Q(notice__in=Notice.objects.to_schools_of(user))
+        | Q(pk__in=Objection.objects.curated_by(user))
+    )
+
+
+def may_read_objection(user: Any, objection: Objection) -> bool:
+    """May the user read what the school says, and not only that it objects?"""
+    return objections_read_by(user).filter(pk=objection.pk).exists()

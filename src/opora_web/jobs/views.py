@@ -42,8 +42,16 @@ def job(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_safe
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
-    """How far it is: the piece of the page that renews itself."""
-    return render(request, "jobs/progress.html", {"card": card_of(_own(request, pk))})
+    """How far it is: the piece of the page that renews itself.
+
+    At the end the whole page is asked for anew, for what stands around the piece waited for it. A
+    page that comes with a finished job does not ask, so this happens once.
+    """
+    card = card_of(_own(request, pk))
+    response = render(request, "jobs/progress.html", {"card": card})
+    if request.htmx and card.is_finished:
+        response["HX-Refresh"] = "true"
+    return response
 
 
 @require_POST

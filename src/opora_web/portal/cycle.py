@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Exists, OuterRef
 from django.db.models.functions import Coalesce
 
 from opora.domain.received_list import ListPlace
@@ -17,6 +17,7 @@ from opora_web.identification.models import (
     ListState,
     Run,
     RunState,
+    SchoolList,
 )
 from opora_web.portal.queries import municipalities_with_schools
 from opora_web.registry.models import Municipality
@@ -31,7 +32,7 @@ class Cycle:
 
     ``schools`` is how many work, ``assessed`` how many of all have a result of that year,
     ``listed_low`` and ``listed_adverse`` how many stand in the newest lists in force,
-    of any issuer, each once.
+    of any issuer, each once; ``last_run`` carries ``has_a_list``: whether one made of it stands.
     """
 
     municipality: Municipality
@@ -57,11 +58,7 @@ class Cycle:
 
 def cycles(user: Any) -> tuple[Cycle, ...]:
     """By name of municipality; the number of queries does not depend on how many there are."""
-    results = Result.objects.visible_to(user).in_force()
-    newest = dict(
-        results.values_list("school__municipality").annotate(Max("school_year")).order_by()
-    )
-    assessed = _assessed(results)
+    assessed = _assessed(user)
     contradictions = dict(
         Contradiction.objects.visible_to(user)
         .open()
@@ -75,8 +72,8 @@ def cycles(user: Any) -> tuple[Cycle, ...]:
         Cycle(
             municipality=one,
             schools=one.working,
-            year=newest.get(one.pk, 0),
-            assessed=assessed[one.pk, newest.get(one.pk, 0)],
+            year=assessed[one.pk].year,
+            assessed=assessed[one.pk].schools,
             contradictions=contradictions.get(one.pk, 0),
             last_run=runs.get(one.pk),
             listed_low=listed[one.pk, ListCategory.LOW_RESULTS],
@@ -86,20 +83,30 @@ def cycles(user: Any) -> tuple[Cycle, ...]:
     )
 
 
-def _assessed(results: QuerySet[Result]) -> Mapping[tuple[int, int], int]:
+class _Assessed(NamedTuple):
+    year: int = 0
+    schools: int = 0
+
+
+def _assessed(user: Any) -> Mapping[int, _Assessed]:
     counted = (
-        results.values_list("school__municipality", "school_year")
+        Result.objects.visible_to(user)
+        .in_force()
+        .values_list("school__municipality", "school_year")
         .annotate(number=Count(_ONE_SCHOOL, distinct=True))
-        .order_by()
+        .order_by("school_year")
     )
-    return defaultdict(int, {(place, year): schools for place, year, schools in counted})
+    # A later year overwrites an earlier one.
+    return defaultdict(_Assessed, {place: _Assessed(*told) for place, *told in counted})
 
 
 def _last_runs(user: Any) -> Mapping[int, Run]:
     runs = Run.objects.visible_to(user).filter(
         municipality__isnull=False, state=RunState.DONE, scenario__isnull=True
     )
-    return {run.municipality_id: run for run in runs.order_by("pk")}
+    lists = SchoolList.objects.standing().filter(run=OuterRef("pk"))
+    shown = runs.annotate(has_a_list=Exists(lists)).only("municipality", "year", "created_at")
+    return {run.municipality_id: run for run in shown.order_by("pk")}
 
 
 def _listed(user: Any) -> Mapping[tuple[int, str], int]:

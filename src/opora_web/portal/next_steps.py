@@ -14,17 +14,17 @@ from opora.language.plurals import counted
 from opora_web.assessment.models import Upload, UploadState
 from opora_web.diagnosis.models import ProfileState
 from opora_web.diagnosis.profile_queries import profiles_waiting_for
+from opora_web.identification.list_permissions import may_see_own_school
 from opora_web.identification.models import (
     ListState,
     Notice,
     Objection,
     ObjectionState,
-    Run,
     SchoolList,
 )
 from opora_web.identification.policies.about_objections import check_school_may_answer
 from opora_web.portal.cycle import Cycle
-from opora_web.registry.permissions import headed_by, municipalities_kept_by, regions_led_by
+from opora_web.registry.permissions import headed_by, may_keep, regions_led_by
 from opora_web.ui.refused import Refused
 from opora_web.ui.tones import Tone
 
@@ -48,10 +48,10 @@ class NextStep:
 
 def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
     """Steps of every role that the person has; a school's come first, for it has a deadline."""
-    kept = frozenset(municipalities_kept_by(user).values_list("pk", flat=True))
-    own = [one for one in cycles if one.municipality.pk in kept]
+    own = [one for one in cycles if may_keep(user, one.municipality)]
+    kept = frozenset(one.municipality.pk for one in own)
     return (
-        *_of_a_school(user),
+        *(_of_a_school(user) if may_see_own_school(user) else ()),
         *_profiles(user),
         *_objections(user, kept),
         *_lists_to_approve(user),
@@ -100,19 +100,13 @@ def _may_be_answered(notice: Notice) -> bool:
 
 def _objections(user: Any, kept: frozenset[int]) -> Iterator[NextStep]:
     """Who made the list answers: objections to a regional one wait for the region."""
-    answered_here = SchoolList.objects.filter(
-        Q(municipality__in=kept) | Q(region__in=regions_led_by(user))
+    waiting = Objection.objects.open().filter(
+        Q(notice__entry__school_list__municipality__in=kept)
+        | Q(notice__entry__school_list__region__in=regions_led_by(user)),
+        state=ObjectionState.SUBMITTED,
     )
-    waiting = (
-        Objection.objects.open()
-        .filter(
-            state=ObjectionState.SUBMITTED,
-            notice__entry__school_list__in=answered_here.values("pk"),
-        )
-        .count()
-    )
-    if waiting:
-        objections = counted(waiting, "возражение", "возражения", "возражений")
+    if many := waiting.count():
+        objections = counted(many, "возражение", "возражения", "возражений")
         yield NextStep(
             f"Решите по возражениям школ: {objections} без ответа.",
             reverse("identification:objections"),
@@ -179,12 +173,8 @@ def _of_a_cycle(cycle: Cycle) -> Iterator[NextStep]:
             f"{name}: результаты за {year} учебный год есть, а список по ним не считали.",
             reverse("identification:new_run"),
         )
-    elif not cycle.listed_low and not _has_a_list(cycle.last_run):
+    elif not cycle.listed_low and not cycle.last_run.has_a_list:
         yield NextStep(
             f"{name}: {cycle.run_year} учебный год посчитан, а список по расчёту не составлен.",
             reverse("identification:run", args=[cycle.last_run.pk]),
         )
-
-
-def _has_a_list(run: Run) -> bool:
-    return SchoolList.objects.standing().filter(run=run).exists()

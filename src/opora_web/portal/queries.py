@@ -18,4 +18,4 @@ def municipalities_with_schools(user: Any) -> QuerySet[Municipality]:
 
 def newest_acts(user: Any) -> QuerySet[Act]:
     """The last few acts in sight."""
-    return Act.objects.visible_to(user).select_related().newest_first()[:_NEWEST_ACTS]
+    return Act.objects.visible_to(user).newest_first()[:_NEWEST_ACTS]

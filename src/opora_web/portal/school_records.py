@@ -6,6 +6,7 @@ from typing import Any, Self
 from django.db.models import Q
 
 from opora_web.assessment.models import Contradiction, Result
+from opora_web.identification.list_permissions import objections_read_by
 from opora_web.identification.models import (
     ListEntry,
     ListState,
@@ -22,13 +23,17 @@ _NOT_YET = (ListState.DRAFT,)
 
 @dataclass(frozen=True)
 class SchoolRecords:
-    """Each table by itself, in no order; second records of the school are the school."""
+    """Each table by itself, in no order; second records of the school are the school.
+
+    ``objections_read`` are the keys of those whose words the user reads.
+    """
 
     results: tuple[Result, ...]
     contradictions: tuple[Contradiction, ...]
     verdicts: tuple[RunVerdict, ...]
     entries: tuple[ListEntry, ...]
     objections: tuple[Objection, ...]
+    objections_read: frozenset[int]
     projects: tuple[ProjectParticipation, ...]
 
     @classmethod
@@ -61,6 +66,11 @@ class SchoolRecords:
                 Objection.objects.visible_to(user)
                 .filter(notice__entry__school__in=records)
                 .select_related("notice__entry__school_list")
+            ),
+            objections_read=frozenset(
+                objections_read_by(user)
+                .filter(notice__entry__school__in=records)
+                .values_list("pk", flat=True)
             ),
             projects=tuple(
                 ProjectParticipation.objects.visible_to(user).filter(school__in=records)

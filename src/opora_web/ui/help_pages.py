@@ -36,21 +36,17 @@ class HelpPage:
     @property
     def title(self) -> str:
         """What the page is called."""
-        return " ".join(self._drawn("title").split())
+        return " ".join(_drawn(self, "title").split())
 
     @property
     def on_page(self) -> SafeString:
         """Closed until somebody asks, under the heading of the page."""
-        return self._drawn("on_page")
+        return _drawn(self, "on_page")
 
     @property
     def in_index(self) -> SafeString:
         """The same text in the index of all help."""
-        return self._drawn("in_index")
-
-    def _drawn(self, layout: str) -> SafeString:
-        template = get_template(f"{self.app}/help/{self.url_name}.html")
-        return template.render({"help_layout": f"ui/help_layouts/{layout}.html"})
+        return _drawn(self, "in_index")
 
 
 @dataclass(frozen=True)
@@ -81,6 +77,13 @@ def help_of(app: str, url_name: str) -> HelpPage | None:
 @cache
 def _known() -> frozenset[HelpPage]:
     return frozenset(page for stage in help_stages() for page in stage.pages)
+
+
+@cache
+def _drawn(page: HelpPage, layout: str) -> SafeString:
+    """Once for all: help says the same to everybody, and every page carries its own."""
+    template = get_template(f"{page.app}/help/{page.url_name}.html")
+    return template.render({"help_layout": f"ui/help_layouts/{layout}.html"})
 
 
 def _title(config: AppConfig) -> str:

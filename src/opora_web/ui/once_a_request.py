@@ -26,11 +26,14 @@ def once_a_request(question: Hashable, ask: Callable[[], Answer]) -> Answer:
     return kept
 
 
-def forget(question: Hashable) -> None:
-    """Ask anew next time: the answer has changed."""
+def forget() -> None:
+    """Ask everything anew: something changed on which answers rest.
+
+    Everything, because who changes a thing does not know all that is asked about it.
+    """
     answers = _answers.get()
     if answers is not None:
-        answers.pop(question, None)
+        answers.clear()
 
 
 class OnceARequest:

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 # More stops than any page of a journey has: whoever walks longer walks in circles.
 _LONGEST_WALK = 150
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
+LARGE = {"viewport": {"width": 1920, "height": 1080}}
 PHONE = {
     "viewport": {"width": 390, "height": 844},
     "has_touch": True,
@@ -72,10 +73,10 @@ class Mouse:
         asked.value.set_files(paths)
 
     def wait_for_the_job(self, patience_ms):
-        """Watch the progress to its end and go to what came of it."""
-        link = self.page.get_by_role("link", name="Посмотреть, что получилось")
-        link.wait_for(timeout=patience_ms)
-        self.go(link)
+        """Watch the progress to its end, when the page shows of itself what came of it."""
+        watched = self.page.get_by_text("Страницу можно закрыть")
+        watched.wait_for(state="detached", timeout=patience_ms)
+        self.page.wait_for_load_state()
 
     def go(self, target):
         """Act on what leads to another page, and wait for that page."""
@@ -107,6 +108,7 @@ class Keyboard(Mouse):
     """Walks with Tab, acts with Enter and Space, never points."""
 
     name = "keyboard"
+    window = LARGE
 
     def write(self, label, words):
         """Walk to the field, take out what stands there, and type."""

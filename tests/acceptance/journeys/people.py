@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways
+from tests.acceptance.accessibility import barriers, nameless_cells, runs_sideways, torn_cells
 from tests.acceptance.witness import Witness
 
 
@@ -52,4 +52,5 @@ class People:
             page.screenshot(path=path, full_page=True)
         assert not runs_sideways(page), name
         assert nameless_cells(page) == [], name
+        assert torn_cells(page) == [], name
         assert barriers(page) == [], name

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
+from tests.office.assessment.results import result
 
 from opora.domain.errors import OporaError
 from opora.domain.procedure import Procedure
@@ -171,3 +172,27 @@ def test_the_database_keeps_reference_data_whole(cast, by):
     for table, told in wrong:
         with pytest.raises(IntegrityError), transaction.atomic():
             table.objects.create(**{**own, **told})
+
+
+@pytest.mark.parametrize(
+    ("role", "offered"),
+    [
+        (Role.REGION, True),
+        (Role.COORDINATOR, True),
+        (Role.HEAD, False),
+        (Role.DIRECTOR, False),
+        (Role.TEACHER, False),
+    ],
+)
+def test_the_menu_offers_reference_data_to_those_who_write_them(cast, signed_in, role, offered):
+    shown = signed_in(cast.own.person(role)).get("/slovar/").content.decode()
+    assert ('class="menu-item" href="/spravochniki/"' in shown) == offered
+
+
+def test_others_read_them_from_the_page_of_results(cast, signed_in, upload, school):
+    result(upload, school)
+    director = signed_in(cast.own.person(Role.DIRECTOR))
+    assert (
+        '<a href="/spravochniki/">справочниках</a>' in director.get("/rezultaty/").content.decode()
+    )
+    assert director.get("/spravochniki/").status_code == 200

@@ -1,5 +1,7 @@
 """What pages say of results: every number, where it is from, and what does not count."""
 
+import re
+
 import pytest
 from django.urls import reverse
 from tests.office.assessment.results import OGE, VPR, printed, result, taken_in
@@ -53,6 +55,18 @@ def test_a_result_says_where_each_number_is_from(coordinator, school, upload, by
         "результат назван низким",
     ):
         assert words in page, words
+
+
+def test_an_interval_is_called_what_it_is_and_the_method_stands_in_its_help(
+    coordinator, school, upload
+):
+    one = result(upload, school)
+    for address in (reverse("assessment:result", args=[one.pk]), reverse("assessment:results")):
+        page = coordinator.get(address).content.decode()
+        said = page[page.index("Под долей — ") :]
+        link = re.match(r'Под долей — <a class="help" [^>]*#interval"[^>]*>[^<]*</a>', said).group()
+        assert link.endswith(">95&nbsp;%-й доверительный интервал</a>")
+        assert "посчитанный по Уилсону" in link
 
 
 @pytest.mark.parametrize(

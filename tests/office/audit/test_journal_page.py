@@ -108,6 +108,15 @@ def test_what_is_not_understood_is_said_and_finds_nothing(shown, anna, query, se
     assert "По этому отбору ничего нет" in html
 
 
+def test_the_filter_is_made_of_the_fields_of_the_house(shown, anna):
+    record("changed", None, by=anna, title="дело")
+    html = shown()
+    assert '<form class="filters" method="get" role="search" aria-label="Отбор записей"' in html
+    assert html.count('<div class="field">') == 5
+    assert "Все записи" not in html
+    assert f'href="{ADDRESS}">Все записи</a>' in shown(who="Петрова").replace(" >", ">")
+
+
 def test_pages_keep_the_filter(shown, anna):
     for number in range(60):
         record("changed", None, by=anna, title=f"дело {number:02}")

@@ -34,7 +34,7 @@ def give_form(school: School, year: int = 2021, **answers: Any) -> None:
         answers=RURAL | answers,
         file_name="форма.csv",
         sha256="0" * 64,
-        place=f"строка {school.pk}",
+        place=f"форма.csv, строка {school.pk}",
     )
 
 

@@ -95,7 +95,12 @@ def test_schools_of_another_region_do_not_take_part(cast, signed_in) -> None:
     assert "нужно не менее 20 сопоставимых школ" in told
     assert "нашлось 19 школ" in told
     # What the school answered is told all the same.
-    assert "Учителей пенсионного возраста 5 из 12 (41,7 %). Сравнить не с чем" in told
+    assert "<div>Учителей пенсионного возраста 5 из 12 (41,7 %).</div>" in told
+    assert told.count("Сравнить не с чем") == 1
+    assert "Риск</th>" not in told
+    pension = evidence_of_context(cast.own.school, YEAR)[7]
+    assert "5 из 12 (41,7 %). Сравнить не с чем" in pension.told.replace("\u00a0", " ")
+    assert pension.risk is None
     assert "Сопоставимые школы</h2>" not in told
 
 
@@ -128,7 +133,9 @@ def test_evidence_names_factors_source_and_risk(compared) -> None:
     (pension,) = (one for one in told if one.title == "учителя пенсионного возраста")
     assert pension.factor_id == "staff_shortage"
     assert pension.risk == (14 + 1) / 24
-    assert pension.source.startswith("контекстная форма за 2020/21 учебный год, форма.csv, строка")
+    assert pension.source == (
+        f"контекстная форма за 2020/21 учебный год, форма.csv, строка {compared.own.school.pk}"
+    )
     (speed,) = (one for one in told if one.title == "скорость интернета")
     assert speed.risk is None
     assert "показатель школ не различает" in speed.told

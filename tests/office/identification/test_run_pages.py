@@ -225,3 +225,9 @@ def test_empty_lists_teach(cast, window, signed_in):
     page = text_of(head.get(reverse("identification:runs") + "?scenarii"))
     assert "Сценариев пока нет" in page
     assert "Новый сценарий" not in page
+
+
+def test_the_years_of_a_school_tell_readings_apart(window, run, schools):
+    page = text_of(window.get(reverse("portal:school_years", args=[schools[KIKINO].pk])))
+    assert "прочтение «две процедуры всего за два года»: в списке" in page
+    assert "прочтение «две процедуры в каждом из двух лет»: недостаточно данных" in page

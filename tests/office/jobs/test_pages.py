@@ -1,5 +1,7 @@
 """/raboty/: one's own work, how far it is, and the button that cancels it."""
 
+from threading import Event
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,6 +11,7 @@ from tests.office.jobs.doing import AtOnce, done
 from opora_web.jobs.actions import enqueue
 from opora_web.jobs.models import Job
 from opora_web.jobs.presence import show_life
+from opora_web.jobs.worker import work_once
 
 pytestmark = pytest.mark.django_db
 
@@ -65,11 +68,23 @@ def test_when_it_is_over_it_shows_the_result_and_asks_no_more(client, anna):
     assert "Отменить" not in html
 
 
+@pytest.mark.parametrize("kind", ["sample-sum", "sample-refusal"])
+def test_the_page_that_watched_is_renewed_at_the_end_and_asks_no_more(client, anna, kind):
+    facts = {"numbers": [2, 3]} if kind == "sample-sum" else {}
+    waiting = enqueue(kind, by=anna, **facts)
+    address, watching = f"/raboty/{waiting.pk}/hod/", {"HX-Request": "true"}
+    assert "HX-Refresh" not in client.get(address, headers=watching).headers
+    assert work_once("worker", Event(), AtOnce())
+    assert client.get(address, headers=watching).headers["HX-Refresh"] == "true"
+    assert "HX-Refresh" not in client.get(address).headers
+    assert "hx-get" not in text(client, f"/raboty/{waiting.pk}/")
+
+
 def test_a_failure_is_told_sentence_by_sentence(client, anna):
     job = done("sample-refusal", by=anna)
     html = text(client, f"/raboty/{job.pk}/")
-    assert '<p class="error">В файле нет ни одной школы.</p>' in html
-    assert '<p class="error">Загрузите другой файл.</p>' in html
+    assert "<p>В файле нет ни одной школы.</p>" in html
+    assert "<p>Загрузите другой файл.</p>" in html
 
 
 def test_a_second_attempt_is_told(client, anna):

@@ -5,6 +5,7 @@ from threading import Event
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from tests.office.diagnosis.checks.held import asked, held
 from tests.office.identification.kamenka import imported, kamenka_results
 from tests.office.jobs.doing import AtOnce
 
@@ -26,6 +27,9 @@ from opora_web.assessment.models import (
     UploadedFile,
 )
 from opora_web.audit.actor import SYSTEM
+from opora_web.diagnosis.actions.check_findings import add_finding_of_own, say_list_of_finding
+from opora_web.diagnosis.actions.follow_ups import answer_recommendation
+from opora_web.diagnosis.models import Addressees
 from opora_web.identification.actions.run_papers import ask_for_spravka
 from opora_web.identification.actions.runs import start_run
 from opora_web.identification.models import (
@@ -77,6 +81,17 @@ def fill(place):
     ask_for_spravka(by=by, run=run, reading=reading, details=PaperDetails())
     _work()
     _lists(place, run, reading, next(iter(schools.values())))
+    _check(place, by)
+
+
+def _check(place, by):
+    check = held(place)
+    told = {"wording": "нет плана", "source": "акт", "addressees": Addressees.LISTED}
+    finding = add_finding_of_own(by=by, check=check, printed_to="все ШНОР", **told)
+    regional = SchoolList.objects.get(title="Региональный список")
+    say_list_of_finding(by=by, finding=finding, school_list=regional, because="уточнено")
+    follow_up = asked(check, by, place.school)
+    answer_recommendation(by=by, follow_up=follow_up, answer="сделано")
 
 
 def _work():

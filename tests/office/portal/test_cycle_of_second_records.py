@@ -19,7 +19,7 @@ def test_a_school_with_two_records_is_assessed_and_listed_once(cast):
     for school in (cast.own.school, second):
         result(upload, school)
     in_force(by, cast.own.municipality, "МОУ СОШ с. Кикино")
-    in_force(by, cast.own.municipality, SECOND, title="другой список")
+    in_force(by, cast.own.municipality, SECOND, title="другой список", number="1")
     (before,) = cycles(by)
     assert (before.schools, before.assessed, before.listed_low) == (2, 2, 2)
     merge_duplicates(by=SYSTEM, duplicate=second, into=cast.own.school, reason="одна школа")

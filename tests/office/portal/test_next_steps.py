@@ -25,6 +25,7 @@ from opora_web.portal.cycle import cycles
 from opora_web.portal.next_steps import next_steps
 from opora_web.registry.models import School, SchoolStatus
 from opora_web.registry.roles import Role
+from opora_web.ui.once_a_request import OnceARequest
 
 KIKINO = "МОУ СОШ с. Кикино"
 
@@ -102,6 +103,39 @@ def test_a_run_asks_for_its_list_and_the_list_for_its_schools(cast, by):
     assert "Список на 2023 год" in step
     assert step.endswith("список составлен, известите школы.")
     assert sentences(cast.own.person(Role.HEAD)) == []
+
+
+def test_steps_of_a_whole_region_are_five_questions_however_many_municipalities_it_has(
+    cast, django_assert_num_queries
+):
+    """Roles, profiles, objections, files, lists in hand; what the cycles know is not asked."""
+    analyst = cast.own.person(Role.REGION)
+    for place in (cast.own, cast.neighbour):
+        result(taken_in(place), place.school)
+        _run(place, analyst)
+    seen = cycles(analyst)
+    steps = []
+    with django_assert_num_queries(5):
+        OnceARequest(lambda _request: steps.extend(next_steps(analyst, seen)))(None)
+    ready = "2022/23 учебный год посчитан, а список по расчёту не составлен."
+    told = [one.sentence.replace("\N{NO-BREAK SPACE}", " ") for one in steps]
+    assert told == [f"Ёлкинский район: {ready}", f"Каменский район: {ready}"]
+
+
+def test_a_list_that_was_taken_back_leaves_the_run_without_one(cast, by):
+    result(taken_in(cast.own), cast.own.school)
+    told = {"category": ListCategory.LOW_RESULTS, "origin": ListOrigin.MUNICIPAL, "year": 2023}
+    made = SchoolList.objects.create(
+        municipality=cast.own.municipality,
+        title="Список на 2023 год",
+        run=_run(cast.own, by),
+        reading="total",
+        by=by,
+        **told,
+    )
+    assert not any("не составлен" in one for one in sentences(by))
+    withdraw_list(by=by, school_list=made, because="посчитан не по тем данным")
+    assert any(one.endswith("а список по расчёту не составлен.") for one in sentences(by))
 
 
 def test_a_received_list_waits_for_consent(cast, by):

@@ -1,12 +1,18 @@
 """The years of a school: every stage in its year, and nothing of it for a stranger."""
 
+from threading import Event
+
 import pytest
 from tests.office.assessment.results import result, taken_in
+from tests.office.identification.kamenka import KIKINO, kamenka_results
 from tests.office.identification.lists.papers import in_force
+from tests.office.jobs.doing import AtOnce
 
 from opora_web.audit.actor import SYSTEM
 from opora_web.identification.actions.list_withdrawal import withdraw_list
-from opora_web.identification.models import SchoolList
+from opora_web.identification.actions.runs import start_run
+from opora_web.identification.models import Run, RunVerdict, SchoolList
+from opora_web.jobs.worker import work_once
 from opora_web.portal.presenters.school_card import school_card
 from opora_web.portal.school_records import SchoolRecords
 from opora_web.registry.actions.projects import add_project
@@ -93,3 +99,19 @@ def test_a_school_sees_its_own_place_though_not_the_list(cast, known):
 def test_a_school_of_which_nothing_is_known_says_what_will_stand_here(cast, by, signed_in):
     shown = signed_in(by).get(f"/shkoly/{cast.own.school.pk}/po-godam/").content.decode()
     assert "О школе пока ничего не известно" in shown
+
+
+def test_verdicts_that_differ_name_their_readings(cast, by, signed_in, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    kikino = kamenka_results(cast.own.municipality, by)[KIKINO]
+    run = start_run(by=by, territory=cast.own.municipality, ruleset_id="fioko-2023", year=2023)
+    assert work_once("worker", Event(), AtOnce())
+    shown = signed_in(by).get(f"/shkoly/{kikino.pk}/po-godam/").content.decode()
+    strict = f'<a href="/raschyoty/{run.pk}/shkola/{kikino.pk}/?prochtenie=each-year">{run}</a>'
+    assert f"{strict}, прочтение «две процедуры в каждом из двух лет»: недостаточно" in shown
+    assert "прочтение «две процедуры всего за два года»: в списке" in shown
+
+
+def test_the_only_reading_of_a_rule_has_no_name_to_tell():
+    run = Run(rule={"readings": [{"name": "usual", "title": "как написано"}]})
+    assert RunVerdict(run=run, reading="usual").among_readings == ""

@@ -10,12 +10,19 @@ from opora_web.registry.actions.school_imports import preview_import
 from opora_web.registry.actions.schools import give_code
 from opora_web.registry.models import CodeSystem
 from opora_web.registry.roles import Role
+from opora_web.ui.once_a_request import OnceARequest
 
 
 @pytest.fixture
 def coordinator(cast, signed_in):
     """A browser in which the own coordinator is signed in."""
     return signed_in(cast.own.person(Role.COORDINATOR))
+
+
+@pytest.fixture
+def in_a_request():
+    """Do something as a view does it."""
+    return lambda view: OnceARequest(lambda _request: view())(None)
 
 
 @pytest.fixture

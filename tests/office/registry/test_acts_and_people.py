@@ -46,6 +46,12 @@ def test_a_paper_is_registered_once_in_each_registry(cast):
     assert above.territory == cast.own.region
 
 
+def test_a_paper_of_no_named_kind_is_another_one_only_where_kinds_are_chosen(cast):
+    paper = Act(kind=ActKind.OTHER, date=date(2022, 1, 26))
+    assert paper.get_kind_display() == "иной документ"
+    assert plain(paper) == "документ от 26 января 2022 г."
+
+
 def test_the_file_is_kept_under_a_name_of_ours(cast):
     act = register_act(by=SYSTEM, territory=cast.own.region, file=paper("С:\\письмо.PDF"), **TOLD)
     assert "письмо" not in act.file.name

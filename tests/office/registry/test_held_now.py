@@ -1,21 +1,14 @@
 """What a person is today is read once a request, and is never older than the last change."""
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from opora_web.accounts.actions import close_account, open_account
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.memberships import end_membership, grant_membership
 from opora_web.registry.models.own_territory import held_now
 from opora_web.registry.permissions import may_keep, may_see_registry, roles_given_by
 from opora_web.registry.roles import Role
-from opora_web.ui.once_a_request import OnceARequest
-
-
-@pytest.fixture
-def in_a_request():
-    """Do something as a view does it."""
-    return lambda view: OnceARequest(lambda _request: view())(None)
 
 
 def queries_of(view):
@@ -73,8 +66,14 @@ def test_the_next_request_hears_of_what_another_person_did(cast, signed_in):
     assert "Роли у вас пока нет" in page
 
 
-def test_of_a_closed_account_nothing_is_held(cast):
+def test_of_a_closed_account_nothing_is_held(cast, in_a_request):
     head = cast.own.person(Role.HEAD)
-    head.is_active = False
-    head.save()
-    assert held_now(head) == []
+
+    def view():
+        assert held_now(head)
+        close_account(head, by=SYSTEM)
+        assert held_now(head) == []
+        open_account(head, by=SYSTEM)
+        assert held_now(head)
+
+    in_a_request(view)

@@ -151,3 +151,14 @@ def test_help_leads_to_the_word_and_adds_no_space_to_the_sentence():
 def test_help_for_an_unknown_word_is_a_mistake_of_the_page():
     with pytest.raises(LookupError):
         drawn('<c-help term="нет такого" />')
+
+
+def test_a_filter_says_on_paper_what_it_narrows_to():
+    source = '<c-filters :form="form" aria-label="Отбор">поля</c-filters>'
+    paper = '<p class="print-only">Отбор: '
+    form = SampleForm({"year": ""})
+    assert f"{paper}нет, показано всё.</p>" in drawn(source, form=form)
+    year = next(key for key, _ in form.fields["year"].choices if key)
+    shown = drawn(source, form=SampleForm({"year": year}))
+    assert f"{paper}{form.fields['year'].label}: " in shown
+    assert "print-only" not in drawn('<c-filters aria-label="Отбор">поля</c-filters>')

@@ -1,5 +1,8 @@
 """Error pages speak Russian, say what to do, and show nothing of the inside."""
 
+from datetime import UTC, datetime
+from unittest.mock import patch
+
 import pytest
 from django.test import Client
 
@@ -48,6 +51,13 @@ def test_a_failure_shows_nothing_of_the_inside(patient):
     page = patient.get("/slomano/").content.decode()
     assert "planted" not in page
     assert "RuntimeError" not in page
+
+
+def test_a_failure_names_its_time_in_words(patient, settings):
+    settings.TIME_ZONE = "Europe/Moscow"
+    with patch("django.utils.timezone.now", return_value=datetime(2026, 11, 22, 19, 9, tzinfo=UTC)):
+        page = patient.get("/slomano/").content.decode().replace("\N{NO-BREAK SPACE}", " ")
+    assert "22 ноября 2026 г., 22:09. По времени" in page
 
 
 def test_a_missing_page_does_not_tell_the_addresses(patient):

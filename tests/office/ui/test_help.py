@@ -72,3 +72,11 @@ def test_parts_of_the_work_stand_in_its_order():
 def test_help_is_found_by_words(signed_in):
     page = signed_in.get("/poisk/", {"slova": "запасной код телефона"}).content.decode()
     assert 'href="/pomosch/#accounts-recovery_codes"' in page
+
+
+def test_help_is_drawn_once_for_everybody(monkeypatch):
+    page = help_of("ui", "glossary")
+    told = (page.title, page.on_page, page.in_index)
+    monkeypatch.setattr("opora_web.ui.help_pages.get_template", None)
+    assert (page.title, page.on_page, page.in_index) == told
+    assert len(set(told)) == len(told)

@@ -9,7 +9,7 @@ from opora_web.accounts.models import User
 from opora_web.assessment.models.of_procedure import OfProcedure
 from opora_web.assessment.models.result import Result
 from opora_web.registry.models import School
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 
 
 class ContradictionRule(models.TextChoices):
@@ -56,10 +56,13 @@ class ContradictionQuerySet(models.QuerySet["Contradiction"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those about results of the own school, municipality, region."""
+        own = own_territory(user)
         return self.filter(
-            Q(school__in=own(user, "school"))
-            | Q(school__municipality__in=own(user, "municipality"))
-            | Q(school__municipality__region__in=own(user, "region"))
+            any_of(
+                school=own.schools,
+                school__municipality=own.municipalities,
+                school__municipality__region=own.regions,
+            )
         )
 
     def open(self) -> Self:

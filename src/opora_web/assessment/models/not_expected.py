@@ -9,7 +9,7 @@ from opora.domain.procedure_kind import ProcedureKind
 from opora_web.accounts.models import User
 from opora_web.assessment.models.of_procedure import KINDS
 from opora_web.registry.models import School
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 
 
 class NotExpectedQuerySet(models.QuerySet["NotExpected"]):
@@ -17,10 +17,13 @@ class NotExpectedQuerySet(models.QuerySet["NotExpected"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those about the own school, municipality, region."""
+        own = own_territory(user)
         return self.filter(
-            Q(school__in=own(user, "school"))
-            | Q(school__municipality__in=own(user, "municipality"))
-            | Q(school__municipality__region__in=own(user, "region"))
+            any_of(
+                school=own.schools,
+                school__municipality=own.municipalities,
+                school__municipality__region=own.regions,
+            )
         )
 
 

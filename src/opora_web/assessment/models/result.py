@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from opora_web.assessment.models.of_procedure import OfProcedure
 from opora_web.assessment.models.upload import Upload, UploadState
 from opora_web.registry.models import School
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 
 _MARKS = ("mark_2", "mark_3", "mark_4", "mark_5")
 
@@ -18,10 +18,13 @@ class ResultQuerySet(models.QuerySet["Result"]):
 
     def visible_to(self, user: Any) -> Self:
         """Results of the own school, municipality, region."""
+        own = own_territory(user)
         return self.filter(
-            Q(school__in=own(user, "school"))
-            | Q(school__municipality__in=own(user, "municipality"))
-            | Q(school__municipality__region__in=own(user, "region"))
+            any_of(
+                school=own.schools,
+                school__municipality=own.municipalities,
+                school__municipality__region=own.regions,
+            )
         )
 
     def taken_in(self) -> Self:

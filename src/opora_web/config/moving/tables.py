@@ -94,6 +94,17 @@ TABLES = (
         "identification.Objection",
         ("notice__entry__school_list__municipality", "notice__entry__school__municipality"),
     ),
+    Table("diagnosis.OwnFindingKind", ("municipality",)),
+    Table("diagnosis.Check", ("municipality",)),
+    Table("diagnosis.CheckFinding", ("check_of__municipality",), must=("school_list", "zone_list")),
+    Table("diagnosis.SchoolFinding", ("finding__check_of__municipality",)),
+    Table(
+        "diagnosis.RecommendationSet",
+        ("check_of__municipality",),
+        must=("school_list", "zone_list"),
+    ),
+    Table("diagnosis.Recommendation", ("set_of__check_of__municipality",)),
+    Table("diagnosis.FollowUp", ("recommendation__set_of__check_of__municipality",)),
 )
 
 _ACCOUNTS = "люди и их доступ: в другой Опоре их приглашают заново"

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from opora_web.registry.models import Membership, School
-from opora_web.registry.models.own_territory import records_of
+from opora_web.registry.models import School
+from opora_web.registry.models.own_territory import any_of, held_now, keys_of, records_of
 from opora_web.registry.roles import Role
 
 
@@ -15,10 +15,12 @@ def schools_reached(user: Any, *roles: Role) -> QuerySet[Any, Any]:
     ``visible_to`` of the registry asks for every role; what is open to some of them only begins
     here. A role tied to one record of a school reaches its other records as well.
     """
-    held = Membership.objects.held_by(user, *roles)
+    held = held_now(user, *roles)
     within = School.objects.filter(
-        Q(municipality__region__in=held.exclude(region=None).values("region"))
-        | Q(municipality__in=held.exclude(municipality=None).values("municipality"))
-        | Q(pk__in=records_of(held.exclude(school=None).values("school")))
+        any_of(
+            municipality__region=keys_of(held, "region"),
+            municipality=keys_of(held, "municipality"),
+            pk=records_of(keys_of(held, "school")),
+        )
     )
     return within.values("pk")

@@ -7,9 +7,14 @@ from functools import partial
 from typing import Any
 
 from opora.charts.quartile_row import QuartileRow
-from opora.charts.quartile_strip import quartile_strip
+from opora.charts.quartile_strip import NOTE, quartile_strip
 from opora.diagnosis.comparable_schools import ComparableSchools
-from opora.diagnosis.indicator_phrase import standing_sentence, standing_weakness
+from opora.diagnosis.indicator_phrase import (
+    comparison_weakness,
+    reading_sentence,
+    standing_sentence,
+    standing_weakness,
+)
 from opora.diagnosis.indicator_standing import IndicatorStanding
 from opora.diagnosis.likeness_phrase import conditions_phrase, likeness_phrase
 from opora.reference.factor_worth import ShareWorth
@@ -54,7 +59,9 @@ class ConditionsPage:
 
     conditions: SchoolConditions
     own: str
+    weakness: str
     refusal: str
+    note: str
     factors: tuple[ShownFactor, ...]
     unasked: tuple[RiskFactor, ...]
     neighbours: tuple[ShownNeighbour, ...]
@@ -65,18 +72,21 @@ def conditions_page(conditions: SchoolConditions, user: Any) -> ConditionsPage:
     """Factors of the year in their order; names of schools only where the person sees them."""
     found = conditions.found
     neighbours: tuple[ShownNeighbour, ...] = ()
-    hidden, refusal, own = 0, "", ""
+    hidden, refusal, own, weakness = 0, "", "", ""
     if isinstance(found, ComparableSchools):
         neighbours = _neighbours(found, user)
         hidden = len(found.nearest) - len(neighbours)
         own = conditions_phrase(found.form, found.likeness)
+        weakness = comparison_weakness(found)
     else:
         refusal = found.reason
     asked = dict(conditions.indicators.by_factor)
     return ConditionsPage(
         conditions=conditions,
         own=own,
+        weakness=weakness,
         refusal=refusal,
+        note=NOTE,
         factors=tuple(_factors(conditions)),
         unasked=tuple(one for one in conditions.catalogue.factors if one.factor_id not in asked),
         neighbours=neighbours,
@@ -93,12 +103,16 @@ def _factors(conditions: SchoolConditions) -> Iterator[ShownFactor]:
 
 
 def _indicator(standing: IndicatorStanding, conditions: SchoolConditions) -> ShownIndicator:
-    found = conditions.found
+    # Why the school is compared with none stands once above, not in every row.
+    sentence, weakness = reading_sentence(standing), ""
+    if isinstance(conditions.found, ComparableSchools):
+        sentence = standing_sentence(standing, conditions.found)
+        weakness = standing_weakness(standing, conditions.found)
     return ShownIndicator(
         title=standing.indicator.title,
         adverse=standing.indicator.adverse.russian if standing.indicator.is_number else "",
-        sentence=standing_sentence(standing, found),
-        weakness=standing_weakness(standing, found) if isinstance(found, ComparableSchools) else "",
+        sentence=sentence,
+        weakness=weakness,
         risk=standing.risk,
     )
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from opora_web.accounts.models import User
 from opora_web.audit.actions import record
 from opora_web.identification.actions.list_steps import (
+    hold_territory,
     locked,
     standing,
     supersede_earlier,
@@ -27,6 +28,7 @@ from opora_web.identification.policies.about_lists import (
     check_deadline,
     check_is_draft,
     check_is_not_empty,
+    check_letter_is_new,
     check_may_be_amended,
     check_nothing_waits,
     check_stands_once,
@@ -58,7 +60,7 @@ def receive_list(  # what a letter says of a list
         amends = locked(amends)
         check_was_received(amends)
         check_may_be_amended(amends)
-    made = SchoolList.objects.create(
+    made = SchoolList(
         by=by,
         region=territory if isinstance(territory, Region) else None,
         municipality=territory if isinstance(territory, Municipality) else None,
@@ -73,6 +75,8 @@ def receive_list(  # what a letter says of a list
         amends=amends,
         amended_because=amended_because,
     )
+    check_letter_is_new(made)
+    made.save()
     matched = SchoolsOfTerritory(territory).matched(paper.entries)
     ListEntry.objects.bulk_create(
         _entry(made, position, one) for position, one in enumerate(matched, start=1)
@@ -128,6 +132,9 @@ def accept_received(*, by: User, school_list: SchoolList, objections_until: date
     check_is_draft(school_list)
     check_is_not_empty(school_list)
     check_nothing_waits(school_list)
+    # Two drafts may stand on one letter: who comes second learns that the first is in force.
+    hold_territory(school_list.territory)
+    check_letter_is_new(school_list)
     check_deadline(objections_until, timezone.localdate())
     before = standing(school_list)
     supersede_earlier(school_list, by=by)

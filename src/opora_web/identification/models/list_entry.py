@@ -18,11 +18,11 @@ class ListEntryQuerySet(models.QuerySet["ListEntry"]):
 
         A letter names all its schools to whoever gets it, a reckoning tells figures of them.
         """
-        seen = SchoolList.objects.visible_to(user)
+        told = SchoolList.objects.told_to(user)
         return self.filter(
             Q(school_list__in=SchoolList.objects.seen_whole_by(user))
-            | Q(school_list__in=seen.received())
-            | Q(school_list__in=seen, school__in=School.objects.visible_to(user))
+            | Q(school_list__in=told.received())
+            | Q(school_list__in=told, school__in=School.objects.visible_to(user))
         )
 
     def waiting(self) -> Self:

@@ -8,8 +8,8 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.identification.models.list_entry import ListEntry
 from opora_web.identification.models.school_list import SchoolList
-from opora_web.registry.models import Act, Membership, School
-from opora_web.registry.models.own_territory import records_of
+from opora_web.registry.models import Act, School
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
 from opora_web.registry.roles import Role
 
 _SPEAK_FOR_A_SCHOOL = (Role.DIRECTOR, Role.DEPUTY)
@@ -23,15 +23,15 @@ class NoticeQuerySet(models.QuerySet["Notice"]):
 
         Of a list of its region a municipality sees what its own schools were told.
         """
-        seen = SchoolList.objects.visible_to(user)
+        told = SchoolList.objects.told_to(user)
         return self.filter(
             Q(entry__school_list__in=SchoolList.objects.seen_whole_by(user))
-            | Q(entry__school_list__in=seen, entry__school__in=School.objects.visible_to(user))
+            | Q(entry__school_list__in=told, entry__school__in=School.objects.visible_to(user))
         ) | self.to_schools_of(user)
 
     def to_schools_of(self, user: Any) -> Self:
         """Those to the schools that the user directs or helps to direct."""
-        schools = Membership.objects.held_by(user, *_SPEAK_FOR_A_SCHOOL).values("school")
+        schools = keys_of(held_now(user, *_SPEAK_FOR_A_SCHOOL), "school")
         return self.filter(entry__school__in=records_of(schools))
 
     def newest_first(self) -> Self:

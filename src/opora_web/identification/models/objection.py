@@ -9,6 +9,8 @@ from opora_web.accounts.models import User
 from opora_web.identification.models.notice import Notice
 from opora_web.identification.models.school_list import ListState
 from opora_web.registry.models import Act
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
+from opora_web.registry.roles import Role
 
 
 class ObjectionState(models.TextChoices):
@@ -43,10 +45,19 @@ class ObjectionQuerySet(models.QuerySet["Objection"]):
     """Objections by who asks and how far they are."""
 
     def visible_to(self, user: Any) -> Self:
-        """Those to the notices in sight; what a school still prepares, only the school sees."""
-        seen = self.filter(notice__in=Notice.objects.visible_to(user))
+        """Those to the notices in sight and of the schools that the user is curator of.
+
+        What a school still prepares, only the school sees. That there is an objection and how far
+        it is, is seen; who reads what it says, ``list_permissions.objections_read_by`` decides.
+        """
+        seen = self.filter(notice__in=Notice.objects.visible_to(user)) | self.curated_by(user)
         own = Notice.objects.to_schools_of(user)
         return seen.filter(~Q(state=ObjectionState.PREPARED) | Q(notice__in=own))
+
+    def curated_by(self, user: Any) -> Self:
+        """Those of the schools whose work the user verifies."""
+        schools = keys_of(held_now(user, Role.CURATOR), "school")
+        return self.filter(notice__entry__school__in=records_of(schools))
 
     def open(self) -> Self:
         """Those that somebody still has to answer."""

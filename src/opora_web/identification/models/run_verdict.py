@@ -54,3 +54,9 @@ class RunVerdict(models.Model):
 
     def __str__(self) -> str:
         return f"{self.school}: {Verdict(self.verdict).russian}"
+
+    @property
+    def among_readings(self) -> str:
+        """The title of the reading where the norm is read in several ways, else nothing."""
+        titles = {one["name"]: one["title"] for one in self.run.rule["readings"]}
+        return titles[self.reading] if len(titles) > 1 else ""

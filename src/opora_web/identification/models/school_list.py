@@ -8,7 +8,7 @@ from django.db.models import Q
 from opora_web.accounts.models import User
 from opora_web.identification.models.run import Run
 from opora_web.registry.models import Act, OfTerritory, OfTerritoryQuerySet
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import own_territory
 
 
 class ListCategory(models.TextChoices):
@@ -48,13 +48,16 @@ class SchoolListQuerySet(OfTerritoryQuerySet):
 
         A school sees its own entry, not the list: the paper names other schools.
         """
-        return self.seen_whole_by(user) | self.filter(
-            region__in=own(user, "municipality__region"), told_at__isnull=False
-        )
+        return self.seen_whole_by(user) | self.told_to(user)
 
     def seen_whole_by(self, user: Any) -> Self:
         """Those of the own territory: what stands in them is about schools in sight."""
         return super().visible_to(user)
+
+    def told_to(self, user: Any) -> Self:
+        """Those that the region of the own municipality made known."""
+        regions = own_territory(user).regions_of_municipalities
+        return self.filter(region__in=regions, told_at__isnull=False)
 
     def received(self) -> Self:
         """Those that came with a letter."""
@@ -158,6 +161,17 @@ class SchoolList(OfTerritory):
                 fields=("amends",),
                 condition=~Q(state=ListState.WITHDRAWN),
                 name="school_list_is_amended_once",
+            ),
+            # Two, because an empty key is equal to none: each holds for the rows that have its own.
+            models.UniqueConstraint(
+                fields=("municipality", "act", "category", "origin", "year"),
+                condition=_RECEIVED & Q(state=ListState.IN_FORCE),
+                name="a_letter_gives_a_municipality_a_list_once",
+            ),
+            models.UniqueConstraint(
+                fields=("region", "act", "category", "origin", "year"),
+                condition=_RECEIVED & Q(state=ListState.IN_FORCE),
+                name="a_letter_gives_a_region_a_list_once",
             ),
             models.UniqueConstraint(
                 fields=("municipality", "category", "year"),

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import Q
+
 from opora.language.plurals import counted
 from opora_web.identification.list_status import status_of
 from opora_web.identification.models import (
@@ -32,6 +34,41 @@ def check_was_computed(school_list: SchoolList) -> None:
         raise Refused(
             "Полученный список здесь не меняют и не утверждают: он официальный, каким получен. "
             "Если издатель его изменил, внесите новую редакцию с письмом."
+        )
+
+
+def check_letter_is_new(school_list: SchoolList) -> None:
+    """One letter gives a territory a list of a kind and a year once; what changes it amends it.
+
+    The letter may have been entered anew under another title: number and day say that it is the
+    same one. A letter may well carry lists of several kinds.
+    """
+    act = school_list.act
+    assert act, "a received list came with a letter"
+    same = Q(act=act)
+    if act.number:
+        same |= Q(act__number=act.number, act__date=act.date)
+    known = (
+        SchoolList.objects.received()
+        .filter(
+            same,
+            region=school_list.region,
+            municipality=school_list.municipality,
+            category=school_list.category,
+            origin=school_list.origin,
+            year=school_list.year,
+            state=ListState.IN_FORCE,
+        )
+        .exclude(pk=school_list.amends_id)
+        .order_by("pk")
+        .first()
+    )
+    if known:
+        kind = f"{known.get_category_display()}, {known.get_origin_display()}, {known.year} год"
+        raise Refused(
+            f"По этому письму уже действует список «{known.title}» ({kind}). Если издатель его "
+            "изменил, внесите новую редакцию на странице того списка; если тот внесли по ошибке, "
+            "отзовите его."
         )
 
 

@@ -13,6 +13,8 @@ from opora_web.identification.actions.list_withdrawal import withdraw_list
 from opora_web.identification.actions.papers import act_of, add_act
 from opora_web.identification.forms.list_forms import DeadlineForm, ReasonForm
 from opora_web.identification.forms.paper_form import PaperForm
+from opora_web.identification.forms.words_filter import WordsFilter
+from opora_web.identification.found_by_words import lists_found
 from opora_web.identification.list_permissions import (
     may_make_lists,
     may_make_some_lists,
@@ -38,13 +40,17 @@ def lists(request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("vid", "shnor")
     category = _KINDS.get(kind, ListCategory.LOW_RESULTS)
     seen = SchoolList.objects.visible_to(request.user)
+    narrowing = WordsFilter(request.GET, placeholder="название, год, чей список, номер письма")
     context = {
-        "years": present_lists(seen.filter(category=category)),
+        "form": narrowing,
+        "is_narrowed": bool(narrowing.words),
+        "years": present_lists(narrowing.narrowed(seen.filter(category=category), lists_found)),
         "tabs": [
             (slug, one.label, seen.filter(category=one).count(), one == category)
             for slug, one in _KINDS.items()
         ],
         "category": category,
+        "kind": next(slug for slug, one in _KINDS.items() if one == category),
         "may_make": may_make_some_lists(request.user),
     }
     return render(request, "identification/lists/lists.html", context)

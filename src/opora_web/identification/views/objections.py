@@ -18,7 +18,11 @@ from opora_web.identification.actions.objection_course import (
 from opora_web.identification.actions.papers import act_of
 from opora_web.identification.forms.objection_forms import AnswerForm, DecisionForm
 from opora_web.identification.forms.paper_form import PaperForm
-from opora_web.identification.list_permissions import may_make_lists, may_see_lists
+from opora_web.identification.list_permissions import (
+    may_make_lists,
+    may_read_objection,
+    may_see_lists,
+)
 from opora_web.identification.models import Objection, ObjectionState
 from opora_web.identification.objection_letter import letter_to_issuer
 from opora_web.identification.views.paper_page import PaperPage, answer_with_paper
@@ -59,16 +63,18 @@ def objections(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def objection(request: HttpRequest, pk: int) -> HttpResponse:
-    """One objection with its course."""
-    require(may_see_lists(request.user))
+    """One objection: its course and words, or for who only reads lists how far it is."""
     shown = get_object_or_404(_seen(request), pk=pk)
     school_list = shown.notice.entry.school_list
+    may_read = may_read_objection(request.user, shown)
     context = {
+        "sees_lists": may_see_lists(request.user),
+        "may_read": may_read,
         "shown": shown,
         "school_list": school_list,
         "entry": shown.notice.entry,
         "may_answer": may_make_lists(request.user, school_list.territory),
-        "history": history(shown),
+        "history": history(shown) if may_read else (),
     }
     return render(request, "identification/lists/objection.html", context)
 
@@ -77,6 +83,7 @@ def objection(request: HttpRequest, pk: int) -> HttpResponse:
 def objection_file(request: HttpRequest, pk: int) -> FileResponse:
     """The file of the school, always as an attachment."""
     shown = get_object_or_404(_seen(request), pk=pk)
+    require(may_read_objection(request.user, shown))
     if not shown.file:
         raise Http404
     return FileResponse(

@@ -27,6 +27,7 @@ from opora_web.identification.models import ListCategory, ListOrigin, Run, Schoo
 from opora_web.identification.received_paper import ReceivedPaper
 from opora_web.jobs.here_and_now import do_what_waits
 from opora_web.portal.demo.load_calendar import load_calendar
+from opora_web.portal.demo.load_check import load_check
 from opora_web.portal.demo.load_profiles import load_profiles
 from opora_web.portal.demo.load_risk_groups import load_risk_groups
 from opora_web.registry.demo.load_context_forms import load_context_forms
@@ -53,6 +54,8 @@ def load_stages(folder: Path) -> None:
             _received_list(folder / district["folder"], one, municipality, by)
         for one in district.get("runs", ()):
             _run(one, municipality, by)
+        for name in district.get("checks", ()):
+            load_check(folder / district["folder"] / name, municipality, by)
         for one in district.get("adverse", ()):
             _adverse_list(one, municipality, by)
         if "risk_profiles" in district:

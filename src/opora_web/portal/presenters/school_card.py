@@ -34,10 +34,14 @@ class YearOfSchool:
 
 @dataclass(frozen=True)
 class SchoolCard:
-    """``on_lists`` are the places in lists in force, ``years`` run from the newest."""
+    """``on_lists`` are the places in lists in force, ``years`` run from the newest.
+
+    ``objections_read`` are the keys of those objections whose decision is told.
+    """
 
     on_lists: tuple[ListEntry, ...]
     years: tuple[YearOfSchool, ...]
+    objections_read: frozenset[int]
 
 
 def school_card(records: SchoolRecords) -> SchoolCard:
@@ -52,6 +56,7 @@ def school_card(records: SchoolRecords) -> SchoolCard:
     return SchoolCard(
         on_lists=tuple(e for e in _listed(records.entries) if _is_in_force(e)),
         years=tuple(_year(year, records) for year in sorted(years, reverse=True)),
+        objections_read=records.objections_read,
     )
 
 

@@ -1,5 +1,7 @@
 """Orders, letters and other papers on which decisions rest."""
 
+from functools import reduce
+from operator import or_
 from typing import Any, Self
 
 from django.db import models
@@ -8,7 +10,7 @@ from django.db.models import Q
 from opora.language.dates import date_in_words
 from opora_web.registry.models.invariants import in_order, only
 from opora_web.registry.models.municipality import Municipality
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 from opora_web.registry.models.region import Region
 from opora_web.ui.text_search import stands_in
 
@@ -24,7 +26,7 @@ class ActKind(models.TextChoices):
     LETTER = "letter", "письмо"
     AGREEMENT = "agreement", "соглашение"
     PROTOCOL = "protocol", "протокол"
-    OTHER = "other", "документ"
+    OTHER = "other", "иной документ"
 
 
 class ActQuerySet(models.QuerySet["Act"]):
@@ -35,17 +37,27 @@ class ActQuerySet(models.QuerySet["Act"]):
 
         A school sees those about itself alone: a letter with a list names other schools.
         """
-        school = own(user, "school")
+        own = own_territory(user)
         return self.filter(
-            Q(region__in=own(user, "region"))
-            | Q(municipality__region__in=own(user, "region"))
-            | Q(municipality__in=own(user, "municipality"))
-            | Q(region__in=own(user, "municipality__region"))
-            | Q(pk__in=self.model.objects.filter(names__school__in=school).values("pk"))
-            | Q(pk__in=self.model.objects.filter(successions__predecessor__in=school).values("pk"))
-            | Q(pk__in=self.model.objects.filter(successions__successor__in=school).values("pk"))
-            | Q(pk__in=self.model.objects.filter(participations__school__in=school).values("pk"))
+            any_of(
+                region=own.regions | own.regions_of_municipalities,
+                municipality=own.municipalities,
+                municipality__region=own.regions,
+            )
+            | self._about(own.schools)
         )
+
+    def _about(self, schools: frozenset[int]) -> Q:
+        """Acts that name one of the schools: by a subquery each, so that an act comes once."""
+        if not schools:
+            return Q(pk__in=())
+        ways = (
+            *("names__school", "participations__school"),
+            *("successions__predecessor", "successions__successor"),
+        )
+        acts = self.model.objects
+        about = (acts.filter(**{f"{way}__in": schools}).values("pk") for way in ways)
+        return reduce(or_, (Q(pk__in=one) for one in about))
 
     def found_by(self, words: str) -> Self:
         """Acts in whose particulars every word stands in some form."""
@@ -113,7 +125,8 @@ class Act(models.Model):
 
     def __str__(self) -> str:
         number = f" № {self.number}" if self.number else ""
-        kind = ActKind(self.kind).label
+        # «Иной» sets it apart where a kind is chosen; where one paper is named there is no other.
+        kind = "документ" if self.kind == ActKind.OTHER else ActKind(self.kind).label
         return f"{kind} от {date_in_words(self.date)}{number}"
 
     @property

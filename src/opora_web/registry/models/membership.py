@@ -10,10 +10,11 @@ from django.utils import timezone
 from opora_web.accounts.models import User
 from opora_web.registry.models.invariants import in_order, only
 from opora_web.registry.models.municipality import Municipality
-from opora_web.registry.models.own_territory import forget_held, held_now, in_force
+from opora_web.registry.models.own_territory import any_of, held_now, keys_of
 from opora_web.registry.models.region import Region
 from opora_web.registry.models.school import School
 from opora_web.registry.roles import Role, TerritoryKind
+from opora_web.ui.once_a_request import forget
 
 _TERRITORIES = ("region", "municipality", "school")
 _SEES_COLLEAGUES = (Role.REGION, Role.COORDINATOR, Role.HEAD, Role.DIRECTOR)
@@ -41,29 +42,29 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
 
     def in_force(self, day: date | None = None) -> Self:
         """Those that hold on the day, by default today."""
-        return self.filter(in_force(day or timezone.localdate()))
+        day = day or timezone.localdate()
+        return self.filter(Q(until__isnull=True) | Q(until__gte=day), since__lte=day)
 
-    def held_by(self, user: Any, *roles: Role) -> Self:
-        """The user's memberships of today in the named roles, in any when none is named."""
-        mine = self.in_force().filter(user_id=user.pk, user__is_active=True)
-        return mine.filter(role__in=roles) if roles else mine
+    def held_by(self, user: Any) -> Self:
+        """The user's memberships of today."""
+        return self.in_force().filter(user_id=user.pk, user__is_active=True)
 
     def visible_to(self, user: Any) -> Self:
         """The own ones; of the whole own territory for those who answer for it."""
         if held_now(user, Role.ADMINISTRATOR):
             return self
-        mine = self.model.objects.held_by(user, *_SEES_COLLEAGUES)
-        regions, municipalities, schools = (
-            mine.exclude(**{name: None}).values(name) for name in _TERRITORIES
-        )
+        held = held_now(user, *_SEES_COLLEAGUES)
+        regions, municipalities, schools = (keys_of(held, name) for name in _TERRITORIES)
         return self.filter(
             Q(user_id=user.pk)
-            | Q(region__in=regions)
-            | Q(municipality__region__in=regions)
-            | Q(school__municipality__region__in=regions)
-            | Q(municipality__in=municipalities)
-            | Q(school__municipality__in=municipalities)
-            | Q(school__in=schools)
+            | any_of(
+                region=regions,
+                municipality=municipalities,
+                municipality__region=regions,
+                school=schools,
+                school__municipality=municipalities,
+                school__municipality__region=regions,
+            )
         )
 
 
@@ -116,7 +117,7 @@ class Membership(models.Model):
     def save(self, **options: Any) -> None:
         """Store it; whoever asks again within the request hears of it."""
         super().save(**options)
-        forget_held(self.user_id)
+        forget()
 
     @property
     def territory(self) -> Region | Municipality | School | None:

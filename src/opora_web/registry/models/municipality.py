@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 from opora_web.registry.models.region import Region
 from opora_web.registry.sort_key import LONGEST_KEY
 
@@ -15,11 +15,9 @@ class MunicipalityQuerySet(models.QuerySet["Municipality"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those of the own region, the own one, and the one in which the own school stands."""
-        return self.filter(
-            Q(region__in=own(user, "region"))
-            | Q(pk__in=own(user, "municipality"))
-            | Q(pk__in=own(user, "school__municipality"))
-        )
+        own = own_territory(user)
+        places = own.municipalities | own.municipalities_of_schools
+        return self.filter(any_of(pk=places, region=own.regions))
 
 
 class Municipality(models.Model):

@@ -3,11 +3,10 @@
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
 
 from opora_web.registry.models.invariants import only
 from opora_web.registry.models.municipality import Municipality
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 from opora_web.registry.models.region import Region
 
 _TERRITORIES = ("region", "municipality")
@@ -22,10 +21,13 @@ class OfTerritoryQuerySet(models.QuerySet[Any]):
         Neither a municipality sees what its region works on, nor a school what its district does:
         a table whose rows they may see says so itself.
         """
+        own = own_territory(user)
         return self.filter(
-            Q(region__in=own(user, "region"))
-            | Q(municipality__region__in=own(user, "region"))
-            | Q(municipality__in=own(user, "municipality"))
+            any_of(
+                region=own.regions,
+                municipality=own.municipalities,
+                municipality__region=own.regions,
+            )
         )
 
 

@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import own_territory
 from opora_web.registry.sort_key import LONGEST_KEY
 
 
@@ -14,10 +14,9 @@ class RegionQuerySet(models.QuerySet["Region"]):
 
     def visible_to(self, user: Any) -> Self:
         """Own region, whether it is one's territory or one's territory lies in it."""
+        own = own_territory(user)
         return self.filter(
-            Q(pk__in=own(user, "region"))
-            | Q(pk__in=own(user, "municipality__region"))
-            | Q(pk__in=own(user, "school__municipality__region"))
+            pk__in=own.regions | own.regions_of_municipalities | own.regions_of_schools
         )
 
 

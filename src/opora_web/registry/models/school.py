@@ -7,8 +7,9 @@ from django.db.models import F, Q
 
 from opora_web.registry.models.invariants import in_order
 from opora_web.registry.models.municipality import Municipality
-from opora_web.registry.models.own_territory import own
+from opora_web.registry.models.own_territory import any_of, own_territory
 from opora_web.registry.sort_key import LONGEST_KEY
+from opora_web.ui.once_a_request import forget
 from opora_web.ui.text_search import stands_in
 
 
@@ -34,10 +35,13 @@ class SchoolQuerySet(models.QuerySet["School"]):
 
     def visible_to(self, user: Any) -> Self:
         """Those of the own region, of the own municipality, and the own ones."""
+        own = own_territory(user)
         return self.filter(
-            Q(municipality__region__in=own(user, "region"))
-            | Q(municipality__in=own(user, "municipality"))
-            | Q(pk__in=own(user, "school"))
+            any_of(
+                pk=own.schools,
+                municipality=own.municipalities,
+                municipality__region=own.regions,
+            )
         )
 
     def standing(self) -> Self:
@@ -110,6 +114,11 @@ class School(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, **options: Any) -> None:
+        """Store it; whoever asks again within the request hears of it: records are joined here."""
+        super().save(**options)
+        forget()
 
     @property
     def journal_territory(self) -> str:

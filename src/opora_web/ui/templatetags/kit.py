@@ -5,10 +5,12 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
+from django.forms import BaseForm
 from django.template import Context
 
 from opora_web.ui import glossary
 from opora_web.ui.help_pages import help_of
+from opora_web.ui.narrowing import narrowing_words
 from opora_web.ui.tones import SHAPES, Tone
 
 register = template.Library()
@@ -24,6 +26,12 @@ def shape(tone: str) -> str:
 def page_numbers(page: Page) -> Iterator[int | str]:
     """Numbers of pages with gaps: 1 2 … 7 8 9 … 20."""
     return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+
+
+@register.filter
+def narrowing(form: BaseForm) -> str:
+    """What a filter narrows the page to; empty where it narrows nothing."""
+    return narrowing_words(form)
 
 
 @register.filter

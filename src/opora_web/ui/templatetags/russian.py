@@ -62,6 +62,12 @@ def moment_words(moment: datetime | None) -> str:
     return f"{dates.date_in_words(here)},{NO_BREAK_SPACE}{here:%H:%M}"
 
 
+@register.simple_tag
+def now_words() -> str:
+    """This moment by the clock of the office: «26 декабря 2022 г., 14:05»."""
+    return moment_words(timezone.now())
+
+
 def _here(day: date) -> date:
     return timezone.localtime(day) if isinstance(day, datetime) else day
 

@@ -43,7 +43,8 @@ def received(by, territory, text, **told):
         "title": "федеральный список",
         **told,
     }
-    told.setdefault("act", act(by, territory))
+    # A letter gives a list once: another list has a letter of its own.
+    told.setdefault("act", act(by, territory, number=told.pop("number", "26-36")))
     return receive_list(by=by, territory=territory, paper=ReceivedPaper.of_text(text), **told)
 
 

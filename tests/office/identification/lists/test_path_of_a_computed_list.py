@@ -93,6 +93,6 @@ def approve(head, made):
     approved = post(head, "approve", made.pk, **ORDER)
     assert "Список утверждён и действует" in approved
     assert "муниципальный, утверждён: приказ от 20 ноября 2023 г. № 109" in approved
-    assert "утверждение списка" in approved
+    assert "Утверждение списка" in approved
     made.refresh_from_db()
     assert made.state == ListState.IN_FORCE

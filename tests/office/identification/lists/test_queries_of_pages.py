@@ -21,8 +21,8 @@ def long_list(cast, by):
     names = [f"СОШ № {number}" for number in range(1, 31)]
     for name in names:
         school(cast.own.municipality, name)
-    in_force(by, cast.own.municipality, "\n".join(names), title="другой")
-    return in_force(by, cast.own.municipality, "\n".join(names), title="длинный")
+    in_force(by, cast.own.municipality, "\n".join(names), title="другой", number="1")
+    return in_force(by, cast.own.municipality, "\n".join(names), title="длинный", number="3")
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.HEAD, Role.METHODIST])
@@ -51,7 +51,13 @@ def test_many_lists_and_many_notices_ask_no_more(
     own = reverse("identification:own_school")
     one_notice = asked(django_assert_max_num_queries, director, own)
     for number in range(10):
-        in_force(by, cast.own.municipality, "МОУ СОШ с. Кикино", title=f"список {number}")
+        in_force(
+            by,
+            cast.own.municipality,
+            "МОУ СОШ с. Кикино",
+            title=f"список {number}",
+            number=f"2-{number}",
+        )
     assert Notice.objects.count() == 11
     assert asked(django_assert_max_num_queries, director, own) == one_notice
     assert asked(django_assert_max_num_queries, signed_in(by), address) == few
