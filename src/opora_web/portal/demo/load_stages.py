@@ -54,14 +54,18 @@ def load_stages(folder: Path) -> None:
             _received_list(folder / district["folder"], one, municipality, by)
         for one in district.get("runs", ()):
             _run(one, municipality, by)
-        for name in district.get("checks", ()):
-            load_check(folder / district["folder"] / name, municipality, by)
         for one in district.get("adverse", ()):
             _adverse_list(one, municipality, by)
-        if "risk_profiles" in district:
-            load_profiles(folder / district["folder"] / district["risk_profiles"], municipality)
-        if "risk_groups" in district:
-            load_risk_groups(folder / district["folder"] / district["risk_groups"], municipality)
+        _diagnosis(folder / district["folder"], district, municipality, by)
+
+
+def _diagnosis(folder: Path, told: dict[str, Any], place: Municipality, by: User) -> None:
+    for name in told.get("checks", ()):
+        load_check(folder / name, place, by)
+    if "risk_profiles" in told:
+        load_profiles(folder / told["risk_profiles"], place)
+    if "risk_groups" in told:
+        load_risk_groups(folder / told["risk_groups"], place)
 
 
 def _results(path: Path, municipality: Municipality, by: User) -> None:
