@@ -32,6 +32,7 @@ BOUNDS = {
     "diagnosis:own_checks": 7,
     "diagnosis:profiles": 9,
     "diagnosis:risk_groups": 9,
+    "diagnosis:teachers": 10,
     "diagnosis:sections": 4,
     "identification:compare_lists": 6,
     "identification:lists": 9,

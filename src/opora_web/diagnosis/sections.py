@@ -8,6 +8,7 @@ from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.profile_permissions import may_see_profiles
 from opora_web.diagnosis.risk_group_permissions import may_see_risk_groups
 from opora_web.diagnosis.section import Section
+from opora_web.diagnosis.teacher_permissions import may_see_teachers
 
 SECTIONS: tuple[Section, ...] = (
     Section(
@@ -39,6 +40,13 @@ SECTIONS: tuple[Section, ...] = (
         icon="users",
         url_name="diagnosis:risk_groups",
         allowed=may_see_risk_groups,
+    ),
+    Section(
+        title="Дефициты педагогов",
+        told="Самооценка педагога в четырёх группах: поимённо для немногих, числами для остальных.",
+        icon="pencil",
+        url_name="diagnosis:teachers",
+        allowed=may_see_teachers,
     ),
     Section(
         title="Проверки и рекомендации",

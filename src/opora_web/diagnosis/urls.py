@@ -5,6 +5,7 @@ from django.urls import include, path
 from opora_web.diagnosis.checks_urls import check_patterns
 from opora_web.diagnosis.profile_urls import profile_patterns
 from opora_web.diagnosis.risk_group_urls import risk_group_patterns
+from opora_web.diagnosis.teacher_urls import teacher_patterns
 from opora_web.diagnosis.views import factors, sections
 
 app_name = "diagnosis"
@@ -15,5 +16,6 @@ urlpatterns = [
     path("diagnostika/faktory/", factors.factors, name="factors"),
     *profile_patterns,
     *risk_group_patterns,
+    *teacher_patterns,
     *check_patterns,
 ]

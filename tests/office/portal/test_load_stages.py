@@ -11,7 +11,12 @@ from django.urls import reverse
 from opora.domain.received_list import ListPlace
 from opora_web.accounts.queries import user_by_email
 from opora_web.assessment.models import CalendarEntry, Result, Upload
-from opora_web.diagnosis.models import FactorOfProfile, RiskGroupCount, RiskProfile
+from opora_web.diagnosis.models import (
+    FactorOfProfile,
+    RiskGroupCount,
+    RiskProfile,
+    TeacherDiagnosis,
+)
 from opora_web.identification.models import (
     ListCategory,
     ListEntry,
@@ -38,6 +43,7 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path, 
     check_the_second_list_of_ochyor_is_explained_on_its_page(client)
     check_profiles_of_ochyor_name_the_factors_of_the_round_table()
     check_groups_of_risk_stand_apart_in_two_schools()
+    check_teachers_of_one_school_are_enough_to_be_told_in_numbers()
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -163,6 +169,11 @@ def check_groups_of_risk_stand_apart_in_two_schools():
     }
 
 
+def check_teachers_of_one_school_are_enough_to_be_told_in_numbers():
+    schools = TeacherDiagnosis.objects.values_list("school__name", flat=True)
+    assert Counter(schools) == {"МБОУ «Очёрская СОШ №2»": 6}
+
+
 def check_kamenka_waits_for_whoever_learns():
     assert not RiskProfile.objects.filter(school__municipality__name="Каменский район").exists()
     assert not ContextForm.objects.filter(school__municipality__name="Каменский район").exists()
@@ -173,6 +184,7 @@ def check_kamenka_waits_for_whoever_learns():
 def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
     assert not Job.objects.exclude(state=JobState.DONE).exists()
     assert Run.objects.get().state == RunState.DONE
+    of_diagnosis = (RiskProfile, RiskGroupCount, TeacherDiagnosis)
     tables = (
         CalendarEntry,
         ContextForm,

@@ -30,6 +30,7 @@ from opora_web.portal.demo.load_calendar import load_calendar
 from opora_web.portal.demo.load_check import load_check
 from opora_web.portal.demo.load_profiles import load_profiles
 from opora_web.portal.demo.load_risk_groups import load_risk_groups
+from opora_web.portal.demo.load_teachers import load_teachers
 from opora_web.registry.demo.load_context_forms import load_context_forms
 from opora_web.registry.models import Act, Municipality
 
@@ -66,6 +67,8 @@ def _diagnosis(folder: Path, told: dict[str, Any], place: Municipality, by: User
         load_profiles(folder / told["risk_profiles"], place)
     if "risk_groups" in told:
         load_risk_groups(folder / told["risk_groups"], place)
+    if "teachers" in told:
+        load_teachers(folder / told["teachers"], place)
 
 
 def _results(path: Path, municipality: Municipality, by: User) -> None:
