@@ -194,7 +194,7 @@ def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
         ListEntry,
         Notice,
         Run,
-        RiskProfile,
+        *of_diagnosis,
     )
     before = [table.objects.count() for table in tables]
     assert load() == "Демонстрация готова: муниципалитетов — 5, школ — 38.\n"
