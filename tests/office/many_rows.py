@@ -15,12 +15,25 @@ from tests.office.diagnosis.surveys import answered, running
 from tests.office.identification.kamenka import imported
 from tests.office.identification.lists.papers import in_force
 
+from opora.domain.school_year import SchoolYear
+from opora.reference.teacher_self_assessment_library import self_assessment_for
 from opora_web.accounts.models import User
 from opora_web.assessment.actions.calendar import plan_procedure
 from opora_web.assessment.actions.contradictions import raise_contradictions
 from opora_web.assessment.models import Level, Result, Upload, WorkCounts
+from opora_web.assessment.present_year import present_school_year
 from opora_web.audit.actor import SYSTEM
-from opora_web.diagnosis.models import CauseAnalysis
+from opora_web.diagnosis.actions.risk_groups import keep_count
+from opora_web.diagnosis.actions.teachers import assess_self
+from opora_web.diagnosis.models import (
+    CauseAnalysis,
+    MarkerReckoning,
+    ReceivedMarker,
+    ReceivedMarkers,
+    RiskGroupKind,
+    SchoolMarkers,
+)
+from opora_web.diagnosis.told_group import ToldGrade
 from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.actions import enqueue
 from opora_web.registry.actions.acts import register_act
@@ -60,6 +73,14 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
             give_form(school)
             add_project(by=SYSTEM, school=school, project="500+", cohort_year=2022, source="Письмо")
             drafted(place, school)
+            keep_count(
+                by=seen_by,
+                school=school,
+                kind=RiskGroupKind.ACADEMIC,
+                counted_on=date(2023, 1, 16),
+                grades=(ToldGrade(5, number),),
+            )
+        _add_teacher(place, number)
         director = user(f"director-{number}")
         grant_membership(by=SYSTEM, user=director, role=Role.DIRECTOR, territory=school)
         enqueue("sample-write", by=seen_by, title="дело")
@@ -78,6 +99,14 @@ def _add_check(place: Place, number: int) -> None:
     by = place.person(Role.COORDINATOR)
     found(check, by, place.school)
     asked(check, by, place.school)
+
+
+def _add_teacher(place: Place, number: int) -> None:
+    teacher = user(f"teacher-{number}")
+    grant_membership(by=SYSTEM, user=teacher, role=Role.TEACHER, territory=place.school)
+    year = SchoolYear(present_school_year())
+    answers = {one.statement_id: 0 for one in self_assessment_for(year).statements}
+    assess_self(by=teacher, school=place.school, year=year, answers=answers)
 
 
 def _add_plan(place: Place, by: User, number: int) -> None:

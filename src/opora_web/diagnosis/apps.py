@@ -13,7 +13,13 @@ class DiagnosisConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the menu, the search, the pages of a school, the lists to take away."""
-        from opora_web.diagnosis import check_tables, objectivity_tables, profile_tables, tables
+        from opora_web.diagnosis import (
+            check_tables,
+            objectivity_tables,
+            profile_tables,
+            risk_group_tables,
+            tables,
+        )
         from opora_web.diagnosis.check_searchables import SEARCHABLES
         from opora_web.diagnosis.menu import ENTRIES
         from opora_web.diagnosis.profile_searchables import PROFILE_SEARCHABLES
@@ -26,6 +32,7 @@ class DiagnosisConfig(AppConfig):
         menu.register(*ENTRIES)
         search.register(*SEARCHABLES, *PROFILE_SEARCHABLES, *SURVEY_SEARCHABLES)
         register_table(*tables.TABLES, *check_tables.TABLES, *profile_tables.PROFILE_TABLES)
+        register_table(*risk_group_tables.RISK_GROUP_TABLES)
         register_table(*objectivity_tables.TABLES, *SURVEY_TABLES)
         school_tabs.register(
             school_tabs.SchoolTab(

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from opora.exchange.csv_table import Cell
 from opora_web.diagnosis.forms.profile_filter import ProfileFilter
-from opora_web.diagnosis.models import FactorOfProfile, RiskProfile
+from opora_web.diagnosis.models import FactorOfProfile, ProfileState, RiskProfile
 from opora_web.jobs.list_tables import ListTable
 
 
@@ -28,6 +28,8 @@ def _factors(user: Any, narrowing: QueryDict) -> QuerySet[FactorOfProfile]:
 
 def _cells(factor: Any) -> Sequence[Cell]:
     profile = factor.profile
+    # What a school only prepares to answer is nobody else's yet.
+    is_given = profile.state != ProfileState.ANSWERING
     return (
         profile.school.name,
         profile.school.municipality.name,
@@ -43,8 +45,8 @@ def _cells(factor: Any) -> Sequence[Cell]:
         factor.contradiction,
         factor.get_verified_display(),
         factor.verified_because,
-        factor.get_answer_display(),
-        factor.answer_because,
+        factor.get_answer_display() if is_given else "",
+        factor.answer_because if is_given else "",
     )
 
 

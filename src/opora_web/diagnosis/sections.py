@@ -8,9 +8,11 @@ from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.objectivity_permissions import may_see_objectivity
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.profile_permissions import may_see_profiles
+from opora_web.diagnosis.risk_group_permissions import may_see_risk_groups
 from opora_web.diagnosis.section import Section
 from opora_web.diagnosis.survey_permissions import may_see_surveys
 from opora_web.diagnosis.task_permissions import may_see_tasks
+from opora_web.diagnosis.teacher_permissions import may_see_teachers
 
 SECTIONS: tuple[Section, ...] = (
     Section(
@@ -41,6 +43,21 @@ SECTIONS: tuple[Section, ...] = (
         icon="route",
         url_name="diagnosis:causes",
         allowed=may_see_causes,
+    ),
+    Section(
+        title="Группы риска",
+        told="Сколько детей в учебной и в социальной группе, отдельно и по классам, во времени. "
+        "Без имён.",
+        icon="users",
+        url_name="diagnosis:risk_groups",
+        allowed=may_see_risk_groups,
+    ),
+    Section(
+        title="Дефициты педагогов",
+        told="Самооценка педагога в четырёх группах: поимённо для немногих, числами для остальных.",
+        icon="pencil",
+        url_name="diagnosis:teachers",
+        allowed=may_see_teachers,
     ),
     Section(
         title="Проверки и рекомендации",

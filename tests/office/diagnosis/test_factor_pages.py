@@ -20,10 +20,17 @@ def test_whoever_has_a_place_sees_the_sections(client, cast, role: Role) -> None
 
 @pytest.mark.parametrize("name", ["diagnosis:sections", "diagnosis:factors"])
 def test_whoever_has_none_sees_nothing(client, cast, name: str) -> None:
-    for person in (cast.newcomer, cast.administrator, cast.own.person(Role.TEACHER)):
+    for person in (cast.newcomer, cast.administrator):
         assert page(client, person, name).status_code == 403
     client.logout()
     assert client.get(reverse(name)).status_code == 302
+
+
+def test_a_teacher_sees_of_diagnosis_what_is_about_the_teacher(client, cast) -> None:
+    teacher = cast.own.person(Role.TEACHER)
+    assert page(client, teacher, "diagnosis:factors").status_code == 403
+    told = page(client, teacher, "diagnosis:sections")
+    assert [one.title for one in told.context["sections"]] == ["Дефициты педагогов"]
 
 
 def test_a_factor_says_how_surely_it_is_one(client, cast) -> None:

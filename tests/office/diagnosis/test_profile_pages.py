@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.office.diagnosis.profiles import (
     EVIDENCES,
     answered,
+    answers,
     drafted,
     factor,
     fresh,
@@ -16,7 +17,9 @@ from tests.office.diagnosis.profiles import (
     visited,
 )
 
+from opora.domain.school_year import SchoolYear
 from opora_web.diagnosis import evidence_sources
+from opora_web.diagnosis.actions.profile_course import prepare_answers, submit_answers
 from opora_web.diagnosis.models import ProfileState, RiskProfile
 from opora_web.diagnosis.models.risk_profile import READERS
 from opora_web.registry.roles import Role
@@ -45,6 +48,22 @@ def test_readers_see_the_profile_of_their_place(cast, signed_in, role: Role) -> 
     assert "низкий уровень вовлечённости родителей" in text
     assert "самооценка и данные расходятся" in text
     assert "название не подтверждено" in text
+
+
+def test_factors_of_which_nothing_is_known_share_one_list(cast, signed_in) -> None:
+    told = signed_in(cast.own.person(Role.HEAD)).get(at("profile", drafted(cast.own)))
+    page = told.context["page"]
+    assert [len(page.told), len(page.silent)] == [3, 10]
+    assert told.content.decode().count('id="factor-') == 3
+
+
+def test_last_years_profile_is_compared_on_the_page(cast, signed_in) -> None:
+    in_force(cast.own)
+    later = drafted(cast.own, year=SchoolYear(2024))
+    text = signed_in(cast.own.person(Role.HEAD)).get(at("profile", later)).content.decode()
+    assert "профилем за 2022/23 учебный год" in text
+    assert "вырос, было: средняя" in text  # parents: medium after last year's visit
+    assert "не изменился, было: высокая" in text
 
 
 def test_others_see_nothing(cast, signed_in) -> None:
@@ -199,6 +218,20 @@ def test_a_change_without_a_reason_is_told_and_what_was_written_stays(cast, sign
     text = told.content.decode()
     assert "изменена: напишите почему" in text
     assert "Были на уроках." in text
+
+
+def test_what_the_school_only_prepares_is_seen_by_the_school_alone(cast, signed_in) -> None:
+    profile = visited(cast.own)
+    prepare_answers(by=cast.own.person(Role.DEPUTY), profile=profile, answers=answers(profile))
+    reason = "Опрос был в каникулы."
+    for role in READERS:
+        text = signed_in(cast.own.person(role)).get(at("profile", profile)).content.decode()
+        assert (reason in text) is (role in (Role.DIRECTOR, Role.DEPUTY)), role
+    listed = signed_in(cast.own.person(Role.HEAD)).get(reverse("diagnosis:profiles"))
+    assert [(row.accepted, row.declined) for row in listed.context["rows"]] == [(0, 0)]
+    submit_answers(by=cast.own.person(Role.DIRECTOR), profile=profile)
+    text = signed_in(cast.own.person(Role.HEAD)).get(at("profile", profile)).content.decode()
+    assert reason in text
 
 
 def test_declining_without_a_reason_is_told(cast, signed_in) -> None:

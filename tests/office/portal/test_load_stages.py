@@ -21,8 +21,10 @@ from opora_web.diagnosis.models import (
     CauseAnalysis,
     FactorOfProfile,
     KeptCause,
+    RiskGroupCount,
     RiskProfile,
     SurveyAnswer,
+    TeacherDiagnosis,
 )
 from opora_web.diagnosis.survey_evidence import evidence_of_surveys
 from opora_web.identification.models import (
@@ -52,6 +54,8 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path, 
     check_the_second_list_of_ochyor_is_explained_on_its_page(client)
     check_profiles_of_ochyor_name_the_factors_of_the_round_table()
     check_ochyor_works_out_causes()
+    check_groups_of_risk_stand_apart_in_two_schools()
+    check_teachers_of_one_school_are_enough_to_be_told_in_numbers()
     check_kamenka_waits_for_whoever_learns()
     check_nothing_is_left_undone_and_a_second_time_changes_nothing()
 
@@ -197,6 +201,20 @@ def check_ochyor_works_out_causes():
     assert all("вымышлено" in text for text in written)
 
 
+def check_groups_of_risk_stand_apart_in_two_schools():
+    counts = RiskGroupCount.objects.values_list("school__name", "kind")
+    assert Counter(counts) == {
+        ("МБОУ «Очёрская СОШ №2»", "academic"): 3,
+        ("МБОУ «Очёрская СОШ №2»", "social"): 2,
+        ("МБОУ «Павловская СОШ»", "academic"): 2,
+    }
+
+
+def check_teachers_of_one_school_are_enough_to_be_told_in_numbers():
+    schools = TeacherDiagnosis.objects.values_list("school__name", flat=True)
+    assert Counter(schools) == {"МБОУ «Очёрская СОШ №2»": 6}
+
+
 def check_kamenka_waits_for_whoever_learns():
     assert not Campaign.objects.filter(municipality__name="Каменский район").exists()
     assert not RiskProfile.objects.filter(school__municipality__name="Каменский район").exists()
@@ -208,6 +226,7 @@ def check_kamenka_waits_for_whoever_learns():
 def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
     assert not Job.objects.exclude(state=JobState.DONE).exists()
     assert Run.objects.get().state == RunState.DONE
+    of_diagnosis = (RiskProfile, RiskGroupCount, TeacherDiagnosis)
     tables = (
         CalendarEntry,
         ContextForm,
@@ -221,6 +240,7 @@ def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
         Campaign,
         CampaignPart,
         SurveyAnswer,
+        *of_diagnosis,
     )
     before = [table.objects.count() for table in tables]
     assert load() == "Демонстрация готова: муниципалитетов — 5, школ — 38.\n"

@@ -78,7 +78,10 @@ def record_visit(
 
 @transaction.atomic
 def prepare_answers(*, by: User, profile: RiskProfile, answers: Mapping[int, SchoolAnswer]) -> None:
-    """Keep what the school is going to answer, by key of the factor; nothing is sent yet."""
+    """Keep what the school is going to answer, by key of the factor; nothing is sent yet.
+
+    The journal is read by others, too, and is told only that something was written.
+    """
     profile = locked_profile(profile)
     check_state(profile, ProfileState.ANSWERING)
     factors = [one for one in profile.factors.in_order() if one.pk in answers]
@@ -88,7 +91,7 @@ def prepare_answers(*, by: User, profile: RiskProfile, answers: Mapping[int, Sch
         factor.answer = told.answer or ""
         factor.answer_because = told.because if told.answer else ""
     FactorOfProfile.objects.bulk_update(factors, ["answer", "answer_because"])
-    after = _answered(factors)
+    after = {"факторов с ответом": sum(bool(one.answer) for one in factors)}
     record(ProfileVerb.ANSWERS_PREPARED, profile, by=by, after=after, title=str(profile))
 
 

@@ -11,17 +11,20 @@ from opora_web.diagnosis.models.factor_of_profile import FactorAnswer, FactorOfP
 from opora_web.diagnosis.models.follow_up import FollowUp, FollowUpState
 from opora_web.diagnosis.models.kept_cause import CauseOrigin, KeptCause
 from opora_web.diagnosis.models.marker_reckoning import MarkerReckoning
+from opora_web.diagnosis.models.methodist_of_teacher import MethodistOfTeacher
 from opora_web.diagnosis.models.own_finding_kind import OwnFindingKind
 from opora_web.diagnosis.models.own_questionnaire import OwnQuestionnaire, QuestionnaireState
 from opora_web.diagnosis.models.paper_entry import PaperEntry
 from opora_web.diagnosis.models.received_markers import ReceivedMarker, ReceivedMarkers
 from opora_web.diagnosis.models.recommendation import Recommendation
 from opora_web.diagnosis.models.recommendation_set import RecommendationSet
+from opora_web.diagnosis.models.risk_group import RiskGroupCount, RiskGroupGrade, RiskGroupKind
 from opora_web.diagnosis.models.risk_profile import ProfileState, RiskProfile
 from opora_web.diagnosis.models.school_finding import SchoolFinding
 from opora_web.diagnosis.models.school_markers import SchoolMarkers
 from opora_web.diagnosis.models.survey_answer import SurveyAnswer
 from opora_web.diagnosis.models.survey_code import SurveyCode
+from opora_web.diagnosis.models.teacher_diagnosis import TeacherDiagnosis
 from opora_web.diagnosis.models.verification_visit import VerificationVisit
 
 __all__ = [
@@ -42,6 +45,7 @@ __all__ = [
     "FollowUpState",
     "KeptCause",
     "MarkerReckoning",
+    "MethodistOfTeacher",
     "OwnFindingKind",
     "OwnQuestionnaire",
     "PaperEntry",
@@ -52,10 +56,14 @@ __all__ = [
     "ReceivedMarkers",
     "Recommendation",
     "RecommendationSet",
+    "RiskGroupCount",
+    "RiskGroupGrade",
+    "RiskGroupKind",
     "RiskProfile",
     "SchoolFinding",
     "SchoolMarkers",
     "SurveyAnswer",
     "SurveyCode",
+    "TeacherDiagnosis",
     "VerificationVisit",
 ]

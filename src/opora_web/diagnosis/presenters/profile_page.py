@@ -55,6 +55,11 @@ class FactorCard:
     movement_tone: Tone
     earlier_word: str
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether neither data nor people nor the visit said anything."""
+        return not self.factor.evidences and self.factor.final is Significance.UNKNOWN
+
 
 @dataclass(frozen=True)
 class StepOfProfile:
@@ -80,14 +85,25 @@ class ProfilePage:
     counts: Mapping[str, int]
 
     @property
-    def contradictory(self) -> tuple[FactorCard, ...]:
-        """Factors of which self-assessment and data say the opposite."""
-        return tuple(card for card in self.cards if card.factor.contradiction)
+    def told(self) -> tuple[FactorCard, ...]:
+        """Factors of which somebody said something: each gets a card of its own."""
+        return tuple(card for card in self.cards if not card.is_silent)
+
+    @property
+    def silent(self) -> tuple[FactorCard, ...]:
+        """Factors of which nothing is known: one list of names is enough."""
+        return tuple(card for card in self.cards if card.is_silent)
 
 
-def present_profile(profile: RiskProfile) -> ProfilePage:
-    """Read the profile and last year's and lay them out."""
+def present_profile(profile: RiskProfile, *, sees_prepared: bool) -> ProfilePage:
+    """Read the profile and last year's and lay them out.
+
+    What the school only prepares to answer is shown to the school alone.
+    """
     factors = list(profile.factors.in_order())
+    if profile.state == ProfileState.ANSWERING and not sees_prepared:
+        for factor in factors:
+            factor.answer = factor.answer_because = ""
     earlier = last_years_profile(profile)
     before = words_of(earlier.factors.all()) if earlier else None
     return ProfilePage(

@@ -25,10 +25,13 @@ class ProfileRow:
 def profile_rows(profiles: Iterable[RiskProfile]) -> tuple[ProfileRow, ...]:
     """The rows in the order given; the factors of all are read at once."""
     shown = list(profiles)
+    # What a school only prepares to answer is nobody else's yet.
+    preparing = {one.pk for one in shown if one.state == ProfileState.ANSWERING}
     words: Counter[tuple[int, str]] = Counter()
     for one in FactorOfProfile.objects.filter(profile__in=[profile.pk for profile in shown]):
         words[one.profile_id, one.final] += 1
-        words[one.profile_id, one.answer] += 1
+        if one.profile_id not in preparing:
+            words[one.profile_id, one.answer] += 1
     return tuple(
         ProfileRow(
             profile=one,

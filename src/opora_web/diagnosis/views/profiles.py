@@ -12,7 +12,12 @@ from opora_web.diagnosis.models import RiskProfile
 from opora_web.diagnosis.presenters.profile_buttons import buttons_of
 from opora_web.diagnosis.presenters.profile_page import present_profile
 from opora_web.diagnosis.presenters.profile_rows import profile_rows
-from opora_web.diagnosis.profile_permissions import may_draft, may_draft_some, may_see_profiles
+from opora_web.diagnosis.profile_permissions import (
+    may_draft,
+    may_draft_some,
+    may_prepare_answers,
+    may_see_profiles,
+)
 from opora_web.registry.models import School
 from opora_web.registry.permissions import require
 
@@ -47,7 +52,7 @@ def profile(request: HttpRequest, pk: int) -> HttpResponse:
     shown = seen_profile(request, pk)
     context = {
         "shown": shown,
-        "page": present_profile(shown),
+        "page": present_profile(shown, sees_prepared=may_prepare_answers(request.user, shown)),
         "buttons": buttons_of(shown, request.user),
         "history": history(shown),
     }

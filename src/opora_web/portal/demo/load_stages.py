@@ -33,7 +33,9 @@ from opora_web.portal.demo.load_calendar import load_calendar
 from opora_web.portal.demo.load_causes import load_causes
 from opora_web.portal.demo.load_check import load_check
 from opora_web.portal.demo.load_profiles import load_profiles
+from opora_web.portal.demo.load_risk_groups import load_risk_groups
 from opora_web.portal.demo.load_surveys import load_surveys
+from opora_web.portal.demo.load_teachers import load_teachers
 from opora_web.registry.demo.load_context_forms import load_context_forms
 from opora_web.registry.models import Act, Municipality
 
@@ -62,17 +64,19 @@ def load_stages(folder: Path) -> None:
         _diagnosis(folder / district["folder"], district, municipality, by)
 
 
-def _diagnosis(
-    folder: Path, district: dict[str, Any], municipality: Municipality, by: User
-) -> None:
-    for name in district.get("surveys", ()):
-        load_surveys(folder / name, municipality, by)
-    if "risk_profiles" in district:
-        load_profiles(folder / district["risk_profiles"], municipality)
-    for name in district.get("checks", ()):
-        load_check(folder / name, municipality, by)
-    for name in district.get("causes", ()):
-        load_causes(folder / name, municipality, by)
+def _diagnosis(folder: Path, told: dict[str, Any], place: Municipality, by: User) -> None:
+    for name in told.get("surveys", ()):
+        load_surveys(folder / name, place, by)
+    if "risk_profiles" in told:
+        load_profiles(folder / told["risk_profiles"], place)
+    for name in told.get("checks", ()):
+        load_check(folder / name, place, by)
+    for name in told.get("causes", ()):
+        load_causes(folder / name, place, by)
+    if "risk_groups" in told:
+        load_risk_groups(folder / told["risk_groups"], place)
+    if "teachers" in told:
+        load_teachers(folder / told["teachers"], place)
 
 
 def _taken_results(
