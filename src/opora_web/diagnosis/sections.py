@@ -14,6 +14,7 @@ from opora_web.diagnosis.survey_permissions import may_see_surveys
 from opora_web.diagnosis.task_permissions import may_see_tasks
 from opora_web.diagnosis.teacher_permissions import may_see_teachers
 
+# The catalogue of factors comes last: it is read, nothing is done there.
 SECTIONS: tuple[Section, ...] = (
     Section(
         title="Условия школ",
@@ -23,11 +24,18 @@ SECTIONS: tuple[Section, ...] = (
         allowed=may_see_conditions,
     ),
     Section(
-        title="Факторы риска",
-        told="Перечень факторов по годам и границы их значимости, с источниками.",
-        icon="alert-triangle",
-        url_name="diagnosis:factors",
-        allowed=may_see_factors,
+        title="Анкеты",
+        told="Готовые вопросы директору, педагогам, обучающимся и родителям; своя анкета по ним.",
+        icon="clipboard-list",
+        url_name="diagnosis:questionnaires",
+        allowed=may_see_surveys,
+    ),
+    Section(
+        title="Опросы",
+        told="Безымянные ответы по ссылке или на бумаге: кто опрошен, сколько ответили, что вышло.",
+        icon="users",
+        url_name="diagnosis:campaigns",
+        allowed=may_see_surveys,
     ),
     Section(
         title="Рисковые профили",
@@ -38,11 +46,39 @@ SECTIONS: tuple[Section, ...] = (
         allowed=may_see_profiles,
     ),
     Section(
+        title="Проверки и рекомендации",
+        told="Что выявили проверки и у каких школ, кому что рекомендовано и что сделано.",
+        icon="clipboard-list",
+        url_name="diagnosis:checks",
+        allowed=may_see_checks,
+    ),
+    Section(
+        title="Проверки: наши школы",
+        told="Что проверки выявили у ваших школ и какие рекомендации ждут ответа.",
+        icon="school",
+        url_name="diagnosis:own_checks",
+        allowed=may_see_own_checks,
+    ),
+    Section(
         title="Причины попадания в список",
         told="Почему школа в списке: что говорят данные и что добавили люди; справка.",
         icon="route",
         url_name="diagnosis:causes",
         allowed=may_see_causes,
+    ),
+    Section(
+        title="Объективность",
+        told="Признаки необъективности ВПР и ОГЭ по школам за три года: повод разобраться.",
+        icon="scale",
+        url_name="diagnosis:objectivity",
+        allowed=may_see_objectivity,
+    ),
+    Section(
+        title="Дефициты умений",
+        told="Задания работ, которые школа выполняет хуже своего уровня: возможные причины.",
+        icon="list-check",
+        url_name="diagnosis:tasks",
+        allowed=may_see_tasks,
     ),
     Section(
         title="Группы риска",
@@ -60,46 +96,11 @@ SECTIONS: tuple[Section, ...] = (
         allowed=may_see_teachers,
     ),
     Section(
-        title="Проверки и рекомендации",
-        told="Что выявили проверки и у каких школ, кому что рекомендовано и что сделано.",
-        icon="clipboard-list",
-        url_name="diagnosis:checks",
-        allowed=may_see_checks,
-    ),
-    Section(
-        title="Проверки: наши школы",
-        told="Что проверки выявили у ваших школ и какие рекомендации ждут ответа.",
-        icon="school",
-        url_name="diagnosis:own_checks",
-        allowed=may_see_own_checks,
-    ),
-    Section(
-        title="Объективность",
-        told="Признаки необъективности ВПР и ОГЭ по школам за три года: повод разобраться.",
-        icon="scale",
-        url_name="diagnosis:objectivity",
-        allowed=may_see_objectivity,
-    ),
-    Section(
-        title="Дефициты умений",
-        told="Задания работ, которые школа выполняет хуже своего уровня: возможные причины.",
-        icon="list-check",
-        url_name="diagnosis:tasks",
-        allowed=may_see_tasks,
-    ),
-    Section(
-        title="Анкеты",
-        told="Готовые вопросы директору, педагогам, обучающимся и родителям; своя анкета по ним.",
-        icon="clipboard-list",
-        url_name="diagnosis:questionnaires",
-        allowed=may_see_surveys,
-    ),
-    Section(
-        title="Опросы",
-        told="Безымянные ответы по ссылке или на бумаге: кто опрошен, сколько ответили, что вышло.",
-        icon="users",
-        url_name="diagnosis:campaigns",
-        allowed=may_see_surveys,
+        title="Факторы риска",
+        told="Перечень факторов по годам и границы их значимости, с источниками.",
+        icon="alert-triangle",
+        url_name="diagnosis:factors",
+        allowed=may_see_factors,
     ),
 )
 
