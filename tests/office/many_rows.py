@@ -19,7 +19,13 @@ from opora_web.assessment.actions.calendar import plan_procedure
 from opora_web.assessment.actions.contradictions import raise_contradictions
 from opora_web.assessment.models import Level, Result, Upload, WorkCounts
 from opora_web.audit.actor import SYSTEM
-from opora_web.diagnosis.models import CauseAnalysis
+from opora_web.diagnosis.models import (
+    CauseAnalysis,
+    MarkerReckoning,
+    ReceivedMarker,
+    ReceivedMarkers,
+    SchoolMarkers,
+)
 from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.actions import enqueue
 from opora_web.registry.actions.acts import register_act

@@ -5,12 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from opora.domain.received_list import ListPlace
 from opora.domain.school_year import SchoolYear
 from opora_web.assessment.models import Contradiction, Result
+from opora_web.diagnosis.models import ProfileState, RiskProfile
+from opora_web.diagnosis.profile_permissions import may_see_profiles
 from opora_web.identification.models import (
     ListCategory,
     ListEntry,
@@ -33,6 +35,8 @@ class Cycle:
     ``schools`` is how many work, ``assessed`` how many of all have a result of that year,
     ``listed_low`` and ``listed_adverse`` how many stand in the newest lists in force,
     of any issuer, each once; ``last_run`` carries ``has_a_list``: whether one made of it stands.
+    ``profiled`` is how many of ``listed_low`` have a risk profile in force, ``None`` for whoever
+    reads no profiles.
     """
 
     municipality: Municipality
@@ -42,6 +46,7 @@ class Cycle:
     contradictions: int
     last_run: Run | None
     listed_low: int
+    profiled: int | None
     listed_adverse: int
 
     @property
@@ -67,7 +72,7 @@ def cycles(user: Any) -> tuple[Cycle, ...]:
         .order_by()
     )
     runs = _last_runs(user)
-    listed = _listed(user)
+    listed, profiled = _listed(user), may_see_profiles(user)
     return tuple(
         Cycle(
             municipality=one,
@@ -76,8 +81,9 @@ def cycles(user: Any) -> tuple[Cycle, ...]:
             assessed=assessed[one.pk].schools,
             contradictions=contradictions.get(one.pk, 0),
             last_run=runs.get(one.pk),
-            listed_low=listed[one.pk, ListCategory.LOW_RESULTS],
-            listed_adverse=listed[one.pk, ListCategory.ADVERSE_CONDITIONS],
+            listed_low=listed[one.pk, ListCategory.LOW_RESULTS].schools,
+            profiled=listed[one.pk, ListCategory.LOW_RESULTS].profiled if profiled else None,
+            listed_adverse=listed[one.pk, ListCategory.ADVERSE_CONDITIONS].schools,
         )
         for one in municipalities_with_schools(user)
     )
@@ -109,14 +115,29 @@ def _last_runs(user: Any) -> Mapping[int, Run]:
     return {run.municipality_id: run for run in shown.order_by("pk")}
 
 
-def _listed(user: Any) -> Mapping[tuple[int, str], int]:
+class _Listed(NamedTuple):
+    schools: int = 0
+    profiled: int = 0
+
+
+def _listed(user: Any) -> Mapping[tuple[int, str], _Listed]:
+    profiles = RiskProfile.objects.visible_to(user).filter(state=ProfileState.IN_FORCE)
     counted = (
         ListEntry.objects.visible_to(user)
         .filter(school_list__state=ListState.IN_FORCE, place=ListPlace.LISTED, is_left_out=False)
         .exclude(school=None)
+        .annotate(
+            one_school=_ONE_SCHOOL,
+            has_a_profile=Exists(profiles.filter(school=OuterRef("one_school"))),
+        )
         .values_list("school__municipality", "school_list__category", "school_list__year")
-        .annotate(number=Count(_ONE_SCHOOL, distinct=True))
+        .annotate(
+            number=Count("one_school", distinct=True),
+            profiled=Count("one_school", distinct=True, filter=Q(has_a_profile=True)),
+        )
         .order_by("school_list__year")
     )
     # A later year overwrites an earlier one.
-    return defaultdict(int, {(place, kind): schools for place, kind, _, schools in counted})
+    return defaultdict(
+        _Listed, {(place, kind): _Listed(*told) for place, kind, _, *told in counted}
+    )

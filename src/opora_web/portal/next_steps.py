@@ -1,7 +1,6 @@
 """What waits for this person, the most urgent first: the first page begins with it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
@@ -12,8 +11,6 @@ from opora.domain.school_year import SchoolYear
 from opora.language.dates import date_in_words
 from opora.language.plurals import counted
 from opora_web.assessment.models import Upload, UploadState
-from opora_web.diagnosis.models import ProfileState
-from opora_web.diagnosis.profile_queries import profiles_waiting_for
 from opora_web.identification.list_permissions import may_see_own_school
 from opora_web.identification.models import (
     ListState,
@@ -24,26 +21,13 @@ from opora_web.identification.models import (
 )
 from opora_web.identification.policies.about_objections import check_school_may_answer
 from opora_web.portal.cycle import Cycle
+from opora_web.portal.diagnosis_steps import diagnosis_steps
+from opora_web.portal.next_step import NextStep
 from opora_web.registry.permissions import headed_by, may_keep, regions_led_by
 from opora_web.ui.refused import Refused
 from opora_web.ui.tones import Tone
 
-_OF_PROFILES = {
-    ProfileState.DRAFT: "черновик ждёт отправки куратору",
-    ProfileState.VERIFICATION: "побывайте в школе и запишите визит",
-    ProfileState.ANSWERING: "ответьте по факторам риска",
-    ProfileState.SIGNING: "школа ответила, подпишите профиль",
-}
 _HOLDING = (ListState.HEARING, ListState.IN_FORCE)
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """One thing to do: a sentence that says it, and the page where it is done."""
-
-    sentence: str
-    href: str
-    tone: Tone = Tone.INFO
 
 
 def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
@@ -52,7 +36,7 @@ def next_steps(user: Any, cycles: Iterable[Cycle]) -> tuple[NextStep, ...]:
     kept = frozenset(one.municipality.pk for one in own)
     return (
         *(_of_a_school(user) if may_see_own_school(user) else ()),
-        *_profiles(user),
+        *diagnosis_steps(user, kept),
         *_objections(user, kept),
         *_lists_to_approve(user),
         *_uploads(kept),
@@ -81,13 +65,6 @@ def _of_a_school(user: Any) -> Iterator[NextStep]:
                 reverse("identification:notice", args=[notice.pk]),
                 Tone.WARN,
             )
-
-
-def _profiles(user: Any) -> Iterator[NextStep]:
-    for one in profiles_waiting_for(user):
-        address = reverse("diagnosis:profile", args=[one.pk])
-        told = _OF_PROFILES[ProfileState(one.state)]
-        yield NextStep(f"{one}: {told}.", address, Tone.WARN)
 
 
 def _may_be_answered(notice: Notice) -> bool:

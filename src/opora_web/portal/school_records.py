@@ -15,6 +15,7 @@ from opora_web.identification.models import (
     RunState,
     RunVerdict,
 )
+from opora_web.portal.diagnosis_records import DiagnosisRecords
 from opora_web.registry.models import ProjectParticipation, School
 
 # A withdrawn or replaced list is history and stays; one that is being made is nobody's fact yet.
@@ -35,6 +36,7 @@ class SchoolRecords:
     objections: tuple[Objection, ...]
     objections_read: frozenset[int]
     projects: tuple[ProjectParticipation, ...]
+    diagnosis: DiagnosisRecords
 
     @classmethod
     def of(cls, school: School, user: Any) -> Self:
@@ -75,4 +77,5 @@ class SchoolRecords:
             projects=tuple(
                 ProjectParticipation.objects.visible_to(user).filter(school__in=records)
             ),
+            diagnosis=DiagnosisRecords.of(records, user),
         )

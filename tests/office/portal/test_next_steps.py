@@ -105,17 +105,17 @@ def test_a_run_asks_for_its_list_and_the_list_for_its_schools(cast, by):
     assert sentences(cast.own.person(Role.HEAD)) == []
 
 
-def test_steps_of_a_whole_region_are_five_questions_however_many_municipalities_it_has(
+def test_steps_of_a_whole_region_are_seven_questions_however_many_municipalities_it_has(
     cast, django_assert_num_queries
 ):
-    """Roles, profiles, objections, files, lists in hand; what the cycles know is not asked."""
+    """Roles, profiles, checks, causes, objections, files, lists in hand; cycles are known."""
     analyst = cast.own.person(Role.REGION)
     for place in (cast.own, cast.neighbour):
         result(taken_in(place), place.school)
         _run(place, analyst)
     seen = cycles(analyst)
     steps = []
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         OnceARequest(lambda _request: steps.extend(next_steps(analyst, seen)))(None)
     ready = "2022/23 учебный год посчитан, а список по расчёту не составлен."
     told = [one.sentence.replace("\N{NO-BREAK SPACE}", " ") for one in steps]

@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from opora.domain.school_year import SchoolYear
 from opora_web.assessment.models import Contradiction, Result
 from opora_web.identification.models import ListEntry, ListState, Objection, RunVerdict
+from opora_web.portal.presenters.diagnosis_of_year import (
+    CheckOfYear,
+    DiagnosisOfYear,
+    checks_without_a_day,
+    diagnosis_of_year,
+    years_of_diagnosis,
+)
 from opora_web.portal.school_records import SchoolRecords
 from opora_web.registry.models import ProjectParticipation
 
@@ -15,7 +22,8 @@ class YearOfSchool:
     """What is known of one calendar year, which is the closing one of a school year.
 
     Results and verdicts stand in the assessed school year, lists and projects in the year by which
-    they are called: «список на 2024 год» rests on results of earlier years.
+    they are called: «список на 2024 год» rests on results of earlier years. A check stands in the
+    calendar year in which it began.
     """
 
     year: int
@@ -25,6 +33,7 @@ class YearOfSchool:
     entries: tuple[ListEntry, ...]
     objections: tuple[Objection, ...]
     projects: tuple[ProjectParticipation, ...]
+    diagnosis: DiagnosisOfYear
 
     @property
     def school_year(self) -> str:
@@ -36,12 +45,14 @@ class YearOfSchool:
 class SchoolCard:
     """``on_lists`` are the places in lists in force, ``years`` run from the newest.
 
-    ``objections_read`` are the keys of those objections whose decision is told.
+    ``objections_read`` are the keys of those objections whose decision is told,
+    ``undated_checks`` are of papers that do not tell a day.
     """
 
     on_lists: tuple[ListEntry, ...]
     years: tuple[YearOfSchool, ...]
     objections_read: frozenset[int]
+    undated_checks: tuple[CheckOfYear, ...]
 
 
 def school_card(records: SchoolRecords) -> SchoolCard:
@@ -52,11 +63,13 @@ def school_card(records: SchoolRecords) -> SchoolCard:
         *(one.school_list.year for one in records.entries),
         *(one.notice.entry.school_list.year for one in records.objections),
         *(one.cohort_year for one in records.projects),
+        *years_of_diagnosis(records.diagnosis),
     }
     return SchoolCard(
         on_lists=tuple(e for e in _listed(records.entries) if _is_in_force(e)),
         years=tuple(_year(year, records) for year in sorted(years, reverse=True)),
         objections_read=records.objections_read,
+        undated_checks=checks_without_a_day(records.diagnosis),
     )
 
 
@@ -76,6 +89,7 @@ def _year(year: int, records: SchoolRecords) -> YearOfSchool:
         projects=tuple(
             sorted((p for p in records.projects if p.cohort_year == year), key=lambda one: one.pk)
         ),
+        diagnosis=diagnosis_of_year(year, records.diagnosis),
     )
 
 
