@@ -12,6 +12,7 @@ from opora_web.diagnosis.section import Section
 from opora_web.diagnosis.survey_permissions import may_see_surveys
 from opora_web.diagnosis.task_permissions import may_see_tasks
 
+# The catalogue of factors comes last: it is read, nothing is done there.
 SECTIONS: tuple[Section, ...] = (
     Section(
         title="Условия школ",
@@ -21,11 +22,18 @@ SECTIONS: tuple[Section, ...] = (
         allowed=may_see_conditions,
     ),
     Section(
-        title="Факторы риска",
-        told="Перечень факторов по годам и границы их значимости, с источниками.",
-        icon="alert-triangle",
-        url_name="diagnosis:factors",
-        allowed=may_see_factors,
+        title="Анкеты",
+        told="Готовые вопросы директору, педагогам, обучающимся и родителям; своя анкета по ним.",
+        icon="clipboard-list",
+        url_name="diagnosis:questionnaires",
+        allowed=may_see_surveys,
+    ),
+    Section(
+        title="Опросы",
+        told="Безымянные ответы по ссылке или на бумаге: кто опрошен, сколько ответили, что вышло.",
+        icon="users",
+        url_name="diagnosis:campaigns",
+        allowed=may_see_surveys,
     ),
     Section(
         title="Рисковые профили",
@@ -34,13 +42,6 @@ SECTIONS: tuple[Section, ...] = (
         icon="chart-dots",
         url_name="diagnosis:profiles",
         allowed=may_see_profiles,
-    ),
-    Section(
-        title="Причины попадания в список",
-        told="Почему школа в списке: что говорят данные и что добавили люди; справка.",
-        icon="route",
-        url_name="diagnosis:causes",
-        allowed=may_see_causes,
     ),
     Section(
         title="Проверки и рекомендации",
@@ -57,6 +58,13 @@ SECTIONS: tuple[Section, ...] = (
         allowed=may_see_own_checks,
     ),
     Section(
+        title="Причины попадания в список",
+        told="Почему школа в списке: что говорят данные и что добавили люди; справка.",
+        icon="route",
+        url_name="diagnosis:causes",
+        allowed=may_see_causes,
+    ),
+    Section(
         title="Объективность",
         told="Признаки необъективности ВПР и ОГЭ по школам за три года: повод разобраться.",
         icon="scale",
@@ -71,18 +79,11 @@ SECTIONS: tuple[Section, ...] = (
         allowed=may_see_tasks,
     ),
     Section(
-        title="Анкеты",
-        told="Готовые вопросы директору, педагогам, обучающимся и родителям; своя анкета по ним.",
-        icon="clipboard-list",
-        url_name="diagnosis:questionnaires",
-        allowed=may_see_surveys,
-    ),
-    Section(
-        title="Опросы",
-        told="Безымянные ответы по ссылке или на бумаге: кто опрошен, сколько ответили, что вышло.",
-        icon="users",
-        url_name="diagnosis:campaigns",
-        allowed=may_see_surveys,
+        title="Факторы риска",
+        told="Перечень факторов по годам и границы их значимости, с источниками.",
+        icon="alert-triangle",
+        url_name="diagnosis:factors",
+        allowed=may_see_factors,
     ),
 )
 

@@ -5,6 +5,7 @@ from threading import Event
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from tests.office.diagnosis import profiles
 from tests.office.diagnosis.checks.held import asked, held
 from tests.office.diagnosis.surveys import answered, running
 from tests.office.identification.kamenka import imported, kamenka_results
@@ -43,7 +44,13 @@ from opora_web.diagnosis.actions.check_findings import add_finding_of_own, say_l
 from opora_web.diagnosis.actions.follow_ups import answer_recommendation
 from opora_web.diagnosis.actions.paper_entries import enter_paper
 from opora_web.diagnosis.actions.questionnaires import copy_questionnaire
-from opora_web.diagnosis.models import Addressees
+from opora_web.diagnosis.models import (
+    Addressees,
+    MarkerReckoning,
+    ReceivedMarker,
+    ReceivedMarkers,
+    SchoolMarkers,
+)
 from opora_web.identification.actions.run_papers import ask_for_spravka
 from opora_web.identification.actions.runs import start_run
 from opora_web.identification.models import (
@@ -61,7 +68,7 @@ from opora_web.registry.actions.duplicates import merge_duplicates
 from opora_web.registry.actions.projects import add_project
 from opora_web.registry.actions.schools import add_spelling, give_code, open_school
 from opora_web.registry.actions.succession import close_school
-from opora_web.registry.models import ActKind, CodeSystem, ContextForm
+from opora_web.registry.models import Act, ActKind, CodeSystem, ContextForm
 from opora_web.registry.roles import Role
 
 
@@ -98,6 +105,8 @@ def fill(place):
     _check(place, by)
     _causes(place, by)
     _survey(place)
+    profiles.in_force(place)
+    _markers(place, by)
 
 
 def _check(place, by):
@@ -137,6 +146,29 @@ def _survey(place):
     enter_paper(by=by, part=over.now(), counts=PaperCounts(2, counts), left_out={})
     close_campaign(by=by, campaign=over.campaign)
     copy_questionnaire(by=by, questionnaire=over.part.questionnaire)
+
+
+def _markers(place, by):
+    """Of the whole region, and received ones of the municipality and of the region."""
+    told = {"school_year": 2023, "by": by}
+    reckoning = MarkerReckoning.objects.create(
+        region=place.region, done_at=timezone.now(), bases={"2023": [["5 МА", "20 школ"]]}, **told
+    )
+    SchoolMarkers.objects.create(
+        reckoning=reckoning,
+        school=place.school,
+        counts={"2023": [1, 11]},
+        markers={"2023": []},
+        seen_by=by,
+        seen_at=timezone.now(),
+        note="Класс сильный.",
+    )
+    letter = Act.objects.get(title="О списке")
+    for home in ({"municipality": place.municipality}, {"region": place.region}):
+        paper = ReceivedMarkers.objects.create(
+            act=letter, title="Признаки", file_name="п.xlsx", **told, **home
+        )
+        ReceivedMarker.objects.create(received=paper, school=place.school, told="завышение")
 
 
 def _registry(place):

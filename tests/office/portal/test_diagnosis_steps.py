@@ -140,7 +140,7 @@ def test_a_survey_whose_day_has_come_waits_to_be_opened(cast):
 
 
 @pytest.mark.parametrize(("days", "is_told"), [(4, False), (3, True), (0, True)])
-def test_a_survey_that_ends_soon_is_short_of_answers(cast, days: int, is_told: bool):
+def test_a_survey_that_ends_soon_is_short_of_answers(cast, days, is_told):
     run = running(cast.own)
     answered(run, run.codes[0])
     on(run.campaign, opens_on=-5, closes_on=days)

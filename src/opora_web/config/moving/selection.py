@@ -1,5 +1,6 @@
 """The rows of a municipality, with what they point at, each with its number in the archive."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -46,13 +47,15 @@ def select(municipality: Municipality) -> Selection:
         rows = _rows(table, keys[table.label])
         kept = [row for row in rows if _may_come(row, table, keys, selection)]
         keys[table.label] = {row.pk for row in kept}
-        ordered = _elders_first(kept, table)
+        ordered = _elders_first(_as_told(kept, table), table)
         selection.rows[table.label] = ordered
         selection.numbers[table.label] = {row.pk: n for n, row in enumerate(ordered, start=1)}
     return selection
 
 
 def _own_keys(table: Table, municipality: Municipality, selection: Selection) -> set[Any]:
+    if not table.own:
+        return set()
     paths = Q()
     for path in table.own:
         paths |= Q(**{path: municipality.pk})
@@ -111,6 +114,19 @@ def _elders_first(rows: list[Row], table: Table) -> list[Row]:
         placed |= {row.pk for row in ready}
         waiting = [row for row in waiting if row.pk not in placed]
     return ordered
+
+
+def _as_told(rows: list[Row], table: Table) -> list[Row]:
+    """By what the rows say, where their keys are not to tell anything; else as they are."""
+
+    def told(row: Row) -> tuple[Any, ...]:
+        values = (getattr(row, name) for name in table.told_by)
+        # What a JSON column holds has no order of its own.
+        return tuple(
+            one if isinstance(one, int) else json.dumps(one, sort_keys=True) for one in values
+        )
+
+    return sorted(rows, key=told) if table.told_by else rows
 
 
 def _parents(row: Row, own: Iterable[str]) -> set[Any]:

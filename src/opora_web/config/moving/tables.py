@@ -14,10 +14,12 @@ from django.db.models import Q
 class Table:
     """One table of the archive.
 
-    ``own`` are the paths from a row to its municipality. A table with ``same_by`` also gives the
-    rows of the region that rows of the municipality point at; in the other office such a row is
-    the one with the same values. ``only`` leaves out what is not finished. ``must`` are keys
-    that may be empty, but without which the row would say something else.
+    ``own`` are the paths from a row to its municipality, none of a table of the region. A table
+    with ``same_by`` also gives the rows of the region that rows of the municipality point at; in
+    the other office such a row is the one with the same values. ``only`` leaves out what is not
+    finished. ``must`` are keys that may be empty, but without which the row would say something
+    else. Rows stand by their keys, or by what ``told_by`` names where the order of keys must tell
+    nothing.
     """
 
     label: str
@@ -25,6 +27,7 @@ class Table:
     only: Q = field(default_factory=Q)
     same_by: tuple[str, ...] = ()
     must: tuple[str, ...] = ()
+    told_by: tuple[str, ...] = ()
 
     @property
     def model(self) -> type[models.Model]:
@@ -116,16 +119,34 @@ TABLES = (
         ("campaign__municipality",),
         only=Q(campaign__state="closed"),
     ),
+    # Answers in the order of what they say: nothing of when they were given is left.
     Table(
         "diagnosis.SurveyAnswer",
         ("part__campaign__municipality",),
         only=Q(part__campaign__state="closed"),
+        told_by=("part_id", "options"),
     ),
     Table(
         "diagnosis.PaperEntry",
         ("part__campaign__municipality",),
         only=Q(part__campaign__state="closed"),
     ),
+    Table("diagnosis.RiskProfile", ("school__municipality",), must=("amends",)),
+    Table("diagnosis.FactorOfProfile", ("profile__school__municipality",)),
+    Table("diagnosis.VerificationVisit", ("profile__school__municipality",)),
+    # A reckoning is of the whole region and shared by its municipalities, as its lists are.
+    Table("diagnosis.MarkerReckoning", (), same_by=("region", "asked_at")),
+    Table(
+        "diagnosis.SchoolMarkers",
+        ("school__municipality",),
+        only=Q(reckoning__done_at__isnull=False),
+    ),
+    Table(
+        "diagnosis.ReceivedMarkers",
+        ("municipality",),
+        same_by=("region", "title", "school_year", "at"),
+    ),
+    Table("diagnosis.ReceivedMarker", ("school__municipality",)),
 )
 
 _ACCOUNTS = "люди и их доступ: в другой Опоре их приглашают заново"
@@ -147,10 +168,6 @@ STAYING = {
     "audit.JournalEntry": _JOURNAL,
     "audit.ChainHead": _JOURNAL,
     "audit.CarriedEntry": "переносится вместе с историей записей",
-    "diagnosis.MarkerReckoning": "расчёт по всему региону; в другой Опоре его делают заново",
-    "diagnosis.ReceivedMarkers": "перечень вносят заново по его документу",
-    "diagnosis.ReceivedMarker": "перечень вносят заново по его документу",
-    "diagnosis.SchoolMarkers": "расчёт по всему региону; в другой Опоре его делают заново",
     "jobs.Job": _QUEUE,
     "jobs.Schedule": _QUEUE,
     "jobs.MadeFile": _QUEUE,
