@@ -23,7 +23,8 @@ def take_answer(*, code: SurveyCode, options: Mapping[str, int], today: date) ->
     answered when. The lock of the part makes answers wait for one another; the condition on
     `used` is what forbids the second one.
     """
-    part = CampaignPart.objects.select_for_update().get(pk=code.part_id)
+    locked = CampaignPart.objects.select_for_update(of=("self",))
+    part = locked.select_related("campaign", "questionnaire").get(pk=code.part_id)
     check_can_be_answered(part.campaign, code, today)
     check_is_an_answer(part.questionnaire.asked, options)
     codes = SurveyCode.objects.filter(part=part)
