@@ -40,7 +40,7 @@ ENTRIES = (
         title="Справочники",
         icon="clipboard-list",
         url_name="assessment:reference",
-        position=985,
+        position=885,
         allowed=may_feed_somewhere,
     ),
 )
