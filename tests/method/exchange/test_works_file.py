@@ -5,13 +5,23 @@ from pathlib import Path
 import pytest
 from tests.method.exchange.fis_oko.made_reports import a_pupil as individual
 from tests.method.exchange.fis_oko.made_reports import pupils_report, read_report
-from tests.method.exchange.vpr.made_protocols import a_pupil, absent, protocol, read
+from tests.method.exchange.vpr.made_protocols import (
+    a_pupil,
+    absent,
+    protocol,
+    read,
+    sheet_of,
+    table_2021,
+)
 
 from opora.domain.work_summary import ScoreCount, Task, TaskCount, WorkSummary
 from opora.exchange.outcomes.summary_json import scores_as_json, summary_of_json, tasks_as_json
 from opora.exchange.outcomes.works_file import read_works, write_works
+from opora.exchange.pupils.pupil_row import PupilRow
 from opora.exchange.pupils.scored_rows import ScoredRows
 from opora.exchange.pupils.work import Work
+from opora.exchange.row_taken import SchoolMention
+from opora.exchange.where import Where
 
 PUPILS = [
     a_pupil("50001"),
@@ -70,6 +80,13 @@ def test_a_shifted_row_keeps_its_score_and_no_tasks():
     assert (summary.participants, summary.task_counts) == (1, ())
 
 
+def test_tasks_of_a_protocol_called_alike_are_not_told_apart():
+    header, *rows = table_2021(PUPILS)
+    header = ["балл за 1" if cell == "балл за 2" else cell for cell in header]
+    summary = summary_of(read([sheet_of([header, *rows])]))
+    assert (summary.participants, summary.tasks, summary.task_counts) == (4, (), ())
+
+
 def test_individual_results_tell_levels(tmp_path: Path):
     report = pupils_report(*(individual(number, mark=4, journal=5) for number in range(3)))
     summary = summary_of(read_report(tmp_path, report))
@@ -107,3 +124,48 @@ def test_a_task_without_counts_stays_a_task():
     scores, tasks = scores_as_json(summary), tasks_as_json(summary)
     assert summary_of_json(None, scores, tasks) == summary
     assert summary_of_json(None, scores) == WorkSummary(summary.scores, None)
+
+
+def a_row(number, **told):
+    where = Where("протокол.xlsx", "Лист", number)
+    return PupilRow(where, SchoolMention("СОШ № 1"), str(number), attended=True, **told)
+
+
+def test_a_pupil_without_a_score_is_in_no_count():
+    procedure = read(protocol(2021, PUPILS)).outcomes[0].procedure
+    work = Work(procedure, tasks=(Task("1", None, None),))
+    rows = [
+        a_row(1, mark=5, points=(3,)),
+        a_row(2, score=4, points=(None,)),
+        a_row(3, score=4, school_class="А", points=(1,)),
+    ]
+    summary = ScoredRows(work, rows, (5, 2, 2)).summary()
+    assert summary
+    assert summary.scores == (ScoreCount(4, 2, None, 2),)
+    assert summary.task_counts == (TaskCount("1", "А", 2, 1, 1),)
+
+
+def told_by(folder: Path, change):
+    rows = [individual(number, mark=4) for number in range(3)]
+    lines = [change(list(line)) for line in pupils_report(*rows)]
+    return summary_of(read_report(folder, lines))
+
+
+def test_levels_that_are_no_levels_are_not_told(tmp_path: Path):
+    def change(line):
+        return ["?" if cell in {"Б", "П"} else cell for cell in line]
+
+    assert {one.level for one in told_by(tmp_path, change).tasks} == {None}
+
+
+def test_tasks_called_alike_are_not_told_apart(tmp_path: Path):
+    def change(line):
+        return ["1 (1б)" if cell == "2.1 (1б)" else cell for cell in line]
+
+    summary = told_by(tmp_path, change)
+    assert (summary.participants, summary.tasks, summary.task_counts) == (3, (), ())
+
+
+def test_points_above_the_most_are_left_out(tmp_path: Path):
+    summary = summary_of(read_report(tmp_path, pupils_report(individual(1, (1, 2, 1), total=4))))
+    assert [one.task for one in summary.task_counts] == ["1", "4К1"]

@@ -41,7 +41,7 @@ class ScoredRows:
     def _task_counts(self) -> Iterator[TaskCount]:
         groups: dict[_Group, list[tuple[int | None, ...]]] = defaultdict(list)
         for row, mark in zip(self.rows, self.marks, strict=True):
-            if row.points and row.score is not None:
+            if self.work.tasks and row.points and row.score is not None:
                 groups[row.school_class, mark].append(row.points)
         for school_class, mark in sorted(groups, key=lambda one: (one[0], one[1] or 0)):
             columns = zip(*groups[school_class, mark], strict=True)

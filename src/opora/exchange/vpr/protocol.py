@@ -122,6 +122,9 @@ def _maximum(tables: Sequence[Table]) -> int | None:
 
 
 def _tasks(found: FoundProtocol) -> tuple[Task, ...]:
+    """The tasks; none where two are called alike and cannot be told apart."""
+    if len(set(found.task_names)) < len(found.task_names):
+        return ()
     maxima = found.maxima or (None,) * len(found.tasks)
     return tuple(
         Task(name, most, None) for name, most in zip(found.task_names, maxima, strict=True)
