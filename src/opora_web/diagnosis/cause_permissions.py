@@ -3,8 +3,8 @@
 from typing import Any
 
 from opora_web.diagnosis.models import CauseAnalysis
-from opora_web.registry.models import Membership, School
-from opora_web.registry.models.own_territory import held_now, records_of
+from opora_web.registry.models import School
+from opora_web.registry.models.own_territory import held_now, keys_of, records_of
 from opora_web.registry.permissions import may_keep
 from opora_web.registry.roles import SEE_THEIR_PLACE, Role
 
@@ -29,8 +29,7 @@ def may_write_causes(user: Any, school: School) -> bool:
 
 def may_speak_for(user: Any, school: School) -> bool:
     """Is the user the director or a deputy of the school?"""
-    held = Membership.objects.held_by(user, *_SPEAK_FOR_A_SCHOOL)
-    return records_of(held.values("school")).filter(pk=school.pk).exists()
+    return school.pk in records_of(keys_of(held_now(user, *_SPEAK_FOR_A_SCHOOL), "school"))
 
 
 def may_sign_causes(user: Any, analysis: CauseAnalysis) -> bool:

@@ -37,7 +37,7 @@ from opora_web.diagnosis.cause_permissions import (
     may_write_causes,
 )
 from opora_web.diagnosis.models import CauseAnalysis, CausePaper, KeptCause
-from opora_web.identification.models import ListEntry, Run, SchoolList
+from opora_web.identification.models import ListEntry, ListOrigin, Run, SchoolList
 from opora_web.registry.models import Act
 from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
@@ -156,7 +156,8 @@ def test_an_analysis_begins_once_and_only_of_a_list_in_force(cast):
     start_analysis(by=by, entry=entry)
     with pytest.raises(Refused, match="уже есть"):
         start_analysis(by=by, entry=entry)
-    waiting = received(by, cast.own.municipality, "МОУ СОШ с. Кикино", title="второй")
+    told_ = {"title": "второй", "origin": ListOrigin.REGIONAL}
+    waiting = received(by, cast.own.municipality, "МОУ СОШ с. Кикино", **told_)
     with pytest.raises(Refused, match="не действует"):
         start_analysis(by=by, entry=waiting.entries.get())
     waiting.entries.update(school=None)
