@@ -14,6 +14,7 @@ from docs.pages.outcomes_schema import outcomes_schema_page
 from docs.pages.pasted_text import pasted_text_page
 from docs.pages.problems import problems_page
 from docs.pages.pupils_schema import pupils_schema_page
+from docs.pages.questionnaires import questionnaires_page
 from docs.pages.risk_indicators import risk_indicators_page
 from docs.pages.risk_profile import risk_profile_page
 from docs.pages.risk_zones import risk_zones_page
@@ -44,8 +45,10 @@ from opora.exchange.template.template_columns import TEMPLATE_COLUMNS
 from opora.reference.adverse_index_library import adverse_examples, adverse_indexes
 from opora.reference.likeness_library import likenesses
 from opora.reference.minimum_library import minimum_table
+from opora.reference.questionnaire_library import ready_questionnaires
 from opora.reference.risk_indicator_library import risk_indicators
 from opora.reference.scale_library import mark_scale_table
+from opora.reference.survey_rules_library import survey_rules
 from opora.rulesets.library import risk_zones, ruleset_document, ruleset_ids, worked_examples
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -87,6 +90,7 @@ def reference_pages(folder: Path) -> Mapping[str, str]:
         "risk-zones.md": risk_zones_page(risk_zones()),
         "scales.md": scales_page(mark_scale_table().scales, minimum_table().minimums),
         "adverse-indexes.md": adverse_indexes_page(adverse_indexes(), adverse_examples()),
+        "questionnaires.md": questionnaires_page(ready_questionnaires(), survey_rules()),
         "risk-indicators.md": risk_indicators_page(risk_indicators(), likenesses()),
         "template.md": template_page(TEMPLATE_COLUMNS),
         "tables-to-fill.md": tables_to_fill_page(_TABLES),

@@ -9,6 +9,7 @@ import tests.office.jobs.sample.jobs  # noqa: F401  # it names the kind of work 
 from tests.office.cast import Place, user
 from tests.office.diagnosis.checks.held import asked, found, held
 from tests.office.diagnosis.profiles import drafted
+from tests.office.diagnosis.surveys import answered, running
 from tests.office.identification.kamenka import imported
 from tests.office.identification.lists.papers import in_force
 
@@ -30,7 +31,8 @@ from opora_web.registry.roles import Role
 
 def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
     """For each number a municipality, two schools, a person, an act, a job, an import, a run,
-    an upload with a contradiction, a planned procedure, a list, two risk profiles, a check.
+    an upload with a contradiction, a planned procedure, a list, two risk profiles, a check,
+    a survey.
 
     The school of the place gets more of what is shown on its own page.
     """
@@ -62,6 +64,7 @@ def add_rows(place: Place, *, seen_by: User, rows: range) -> None:
         start_run(by=seen_by, territory=place.municipality, ruleset_id="fioko-2023", year=2023)
         _add_plan(place, seen_by, number)
         _add_list(place, seen_by, number)
+        _add_survey(place, number)
         _add_check(place, number)
 
 
@@ -87,6 +90,12 @@ def _add_list(place: Place, by: User, number: int) -> None:
     """Of years of their own: a later version of a year would take the place of an earlier one."""
     told = {"title": f"Список {number:02d}", "year": 2000 + number}
     in_force(by, place.municipality, place.school.name, **told)
+
+
+def _add_survey(place: Place, number: int) -> None:
+    """One that goes on, with an answer, by a questionnaire of its own."""
+    run = running(place, title=f"Опрос {number:02d}")
+    answered(run, run.codes[0])
 
 
 def _add_result(place: Place, by: User, number: int) -> None:

@@ -13,11 +13,15 @@ _EMAIL = re.compile(r"[^\s@/<>\"'«»]+@[^\s@/<>\"'«»]+")
 _PLACES = 10  # more are the server's own, the same in every line
 # Links of invitations and of forgotten passwords open doors: a long opaque piece is a key.
 _KEY = re.compile(r"[\w:=-]{20,}")
+# The code of a questionnaire is shorter, for people type it; beside a time it would tell who
+# answered when.
+_SURVEY_CODE = re.compile(r"(/o/)[^/\s]+")
 
 
 def without_personal_data(message: str) -> str:
     """The message without addresses of the post, query strings and keys of links."""
-    return _KEY.sub("…", _EMAIL.sub("…", _QUERY.sub("", message)))
+    told = _KEY.sub("…", _EMAIL.sub("…", _QUERY.sub("", message)))
+    return _SURVEY_CODE.sub(r"\1…", told)
 
 
 def _request_of(record: logging.LogRecord) -> str:

@@ -7,6 +7,7 @@ from opora_web.diagnosis.context_permissions import may_see_conditions
 from opora_web.diagnosis.permissions import may_see_factors
 from opora_web.diagnosis.profile_permissions import may_see_profiles
 from opora_web.diagnosis.section import Section
+from opora_web.diagnosis.survey_permissions import may_see_surveys
 
 SECTIONS: tuple[Section, ...] = (
     Section(
@@ -22,6 +23,20 @@ SECTIONS: tuple[Section, ...] = (
         icon="alert-triangle",
         url_name="diagnosis:factors",
         allowed=may_see_factors,
+    ),
+    Section(
+        title="Анкеты",
+        told="Готовые вопросы директору, педагогам, обучающимся и родителям; своя анкета по ним.",
+        icon="clipboard-list",
+        url_name="diagnosis:questionnaires",
+        allowed=may_see_surveys,
+    ),
+    Section(
+        title="Опросы",
+        told="Безымянные ответы по ссылке или на бумаге: кто опрошен, сколько ответили, что вышло.",
+        icon="users",
+        url_name="diagnosis:campaigns",
+        allowed=may_see_surveys,
     ),
     Section(
         title="Рисковые профили",

@@ -12,6 +12,7 @@ urlpatterns = [
     path("diagnostika/", sections.sections, name="sections"),
     path("diagnostika/usloviya/", include("opora_web.diagnosis.context_urls")),
     path("diagnostika/faktory/", factors.factors, name="factors"),
+    path("", include("opora_web.diagnosis.survey_urls")),
     *profile_patterns,
     *check_patterns,
 ]

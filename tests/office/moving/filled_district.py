@@ -6,9 +6,11 @@ from threading import Event
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from tests.office.diagnosis.checks.held import asked, held
+from tests.office.diagnosis.surveys import answered, running
 from tests.office.identification.kamenka import imported, kamenka_results
 from tests.office.jobs.doing import AtOnce
 
+from opora.diagnosis.paper_counts import PaperCounts
 from opora.documents.spravka import PaperDetails
 from opora.domain.procedure_kind import ProcedureKind
 from opora.domain.received_list import ListPlace
@@ -27,8 +29,11 @@ from opora_web.assessment.models import (
     UploadedFile,
 )
 from opora_web.audit.actor import SYSTEM
+from opora_web.diagnosis.actions.campaigns import close_campaign
 from opora_web.diagnosis.actions.check_findings import add_finding_of_own, say_list_of_finding
 from opora_web.diagnosis.actions.follow_ups import answer_recommendation
+from opora_web.diagnosis.actions.paper_entries import enter_paper
+from opora_web.diagnosis.actions.questionnaires import copy_questionnaire
 from opora_web.diagnosis.models import Addressees
 from opora_web.identification.actions.run_papers import ask_for_spravka
 from opora_web.identification.actions.runs import start_run
@@ -81,6 +86,7 @@ def fill(place):
     ask_for_spravka(by=by, run=run, reading=reading, details=PaperDetails())
     _work()
     _lists(place, run, reading, next(iter(schools.values())))
+    _survey(place)
     _check(place, by)
 
 
@@ -96,6 +102,18 @@ def _check(place, by):
 
 def _work():
     assert work_once("worker", Event(), AtOnce())
+
+
+def _survey(place):
+    """A closed one with answers by link and on paper; one that goes on stays here."""
+    over = running(place, codes=3)
+    answered(over, over.codes[0], 1)
+    questions = over.part.questionnaire.asked.questions
+    counts = {one.question_id: (2, *(0 for _ in one.scale.options[1:])) for one in questions}
+    by = place.person(Role.COORDINATOR)
+    enter_paper(by=by, part=over.now(), counts=PaperCounts(2, counts), left_out={})
+    close_campaign(by=by, campaign=over.campaign)
+    copy_questionnaire(by=by, questionnaire=over.part.questionnaire)
 
 
 def _registry(place):

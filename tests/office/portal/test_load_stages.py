@@ -2,16 +2,27 @@
 
 import html
 from collections import Counter
+from fractions import Fraction
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
 from django.urls import reverse
+from django.utils import timezone
 
 from opora.domain.received_list import ListPlace
+from opora.domain.school_year import SchoolYear
 from opora_web.accounts.queries import user_by_email
 from opora_web.assessment.models import CalendarEntry, Result, Upload
-from opora_web.diagnosis.models import FactorOfProfile, RiskProfile
+from opora_web.diagnosis.models import (
+    Campaign,
+    CampaignPart,
+    CampaignState,
+    FactorOfProfile,
+    RiskProfile,
+    SurveyAnswer,
+)
+from opora_web.diagnosis.survey_evidence import evidence_of_surveys
 from opora_web.identification.models import (
     ListCategory,
     ListEntry,
@@ -34,6 +45,7 @@ def test_the_demonstration_stands_as_the_documents_print_it(settings, tmp_path, 
     check_ochyor_has_two_categories_and_tells_who_left()
     check_shkotovo_has_its_received_list_by_its_letter()
     check_shkotovo_has_its_calendar_as_printed()
+    check_ochyor_was_surveyed_and_is_being_surveyed()
     check_forms_stand_in_three_districts_and_pretend_nothing()
     check_the_second_list_of_ochyor_is_explained_on_its_page(client)
     check_profiles_of_ochyor_name_the_factors_of_the_round_table()
@@ -107,6 +119,25 @@ def check_shkotovo_has_its_calendar_as_printed():
     assert about_system.documents == "аналитическая справка"
 
 
+def check_ochyor_was_surveyed_and_is_being_surveyed():
+    over, going_on = Campaign.objects.order_by("closes_on")
+    assert (over.state, going_on.state) == (CampaignState.CLOSED, CampaignState.OPEN)
+    assert over.parts.count() == 16
+    assert going_on.takes_answers(timezone.localdate())
+    school = School.objects.get(name="МБОУ «Очёрская СОШ №1»")
+    risks = {
+        (one.factor_id, one.asked): one.risk
+        for one in evidence_of_surveys(school, SchoolYear(2023))
+    }
+    assert len(risks) == 6 + 5 + 4 + 2
+    assert risks["training_system", "анкета педагогов"] > Fraction(2, 3)
+    assert risks["parents", "анкета родителей"] < Fraction(1, 2)
+    small = School.objects.get(name="МБОУ «Павловская СОШ»")
+    hidden = [one for one in evidence_of_surveys(small, SchoolYear(2023)) if one.risk is None]
+    assert {one.asked for one in hidden} == {"анкета родителей"}
+    assert "вымышлены" in over.title
+
+
 def check_forms_stand_in_three_districts_and_pretend_nothing():
     forms = ContextForm.objects.values_list("school__municipality__name", "year")
     assert Counter(forms) == {
@@ -154,6 +185,7 @@ def check_profiles_of_ochyor_name_the_factors_of_the_round_table():
 
 
 def check_kamenka_waits_for_whoever_learns():
+    assert not Campaign.objects.filter(municipality__name="Каменский район").exists()
     assert not RiskProfile.objects.filter(school__municipality__name="Каменский район").exists()
     assert not ContextForm.objects.filter(school__municipality__name="Каменский район").exists()
     assert not Upload.objects.filter(municipality__name="Каменский район").exists()
@@ -164,14 +196,17 @@ def check_nothing_is_left_undone_and_a_second_time_changes_nothing():
     assert not Job.objects.exclude(state=JobState.DONE).exists()
     assert Run.objects.get().state == RunState.DONE
     tables = (
+        Campaign,
+        CampaignPart,
+        SurveyAnswer,
         CalendarEntry,
-        ContextForm,
         Upload,
         Result,
         SchoolList,
         ListEntry,
         Notice,
         Run,
+        ContextForm,
         RiskProfile,
     )
     before = [table.objects.count() for table in tables]

@@ -6,358 +6,1215 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('identification', '0002_one_list_by_a_letter'),
-        ('registry', '0003_other_kind_of_act'),
+        ("identification", "0002_one_list_by_a_letter"),
+        ("registry", "0003_other_kind_of_act"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Recommendation',
+            name="Recommendation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveIntegerField()),
-                ('text', models.TextField(verbose_name='что сделать')),
-                ('due', models.DateField(blank=True, null=True, verbose_name='срок')),
-                ('responsible', models.CharField(blank=True, max_length=300, verbose_name='ответственный')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("text", models.TextField(verbose_name="что сделать")),
+                ("due", models.DateField(blank=True, null=True, verbose_name="срок")),
+                (
+                    "responsible",
+                    models.CharField(blank=True, max_length=300, verbose_name="ответственный"),
+                ),
             ],
             options={
-                'verbose_name': 'рекомендация',
-                'verbose_name_plural': 'рекомендации',
+                "verbose_name": "рекомендация",
+                "verbose_name_plural": "рекомендации",
             },
         ),
         migrations.CreateModel(
-            name='Check',
+            name="Check",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=300, verbose_name='название')),
-                ('planned', models.CharField(choices=[('planned', 'плановая'), ('unplanned', 'внеплановая'), ('untold', 'в документе не сказано')], max_length=20, verbose_name='плановая или нет')),
-                ('since', models.DateField(blank=True, null=True, verbose_name='с какого дня')),
-                ('until', models.DateField(blank=True, null=True, verbose_name='по какой день')),
-                ('checkers', models.CharField(blank=True, max_length=500, verbose_name='кто проверяет')),
-                ('state', models.CharField(choices=[('prepared', 'готовится'), ('held', 'проведена'), ('closed', 'закрыта')], default='prepared', max_length=20, verbose_name='состояние')),
-                ('search_text', models.TextField(editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('act', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.act')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.municipality', verbose_name='муниципалитет')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region', verbose_name='регион')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=300, verbose_name="название")),
+                (
+                    "planned",
+                    models.CharField(
+                        choices=[
+                            ("planned", "плановая"),
+                            ("unplanned", "внеплановая"),
+                            ("untold", "в документе не сказано"),
+                        ],
+                        max_length=20,
+                        verbose_name="плановая или нет",
+                    ),
+                ),
+                ("since", models.DateField(blank=True, null=True, verbose_name="с какого дня")),
+                ("until", models.DateField(blank=True, null=True, verbose_name="по какой день")),
+                (
+                    "checkers",
+                    models.CharField(blank=True, max_length=500, verbose_name="кто проверяет"),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("prepared", "готовится"),
+                            ("held", "проведена"),
+                            ("closed", "закрыта"),
+                        ],
+                        default="prepared",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                ("search_text", models.TextField(editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "act",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.act",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                        verbose_name="регион",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'проверка',
-                'verbose_name_plural': 'проверки',
-                'abstract': False,
+                "verbose_name": "проверка",
+                "verbose_name_plural": "проверки",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CheckFinding',
+            name="CheckFinding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('addressees', models.CharField(choices=[('named', 'названные школы'), ('listed', 'все школы списка'), ('listed_and_zone', 'все школы списка и зоны риска')], default='named', max_length=20, verbose_name='кого касается')),
-                ('printed_to', models.CharField(blank=True, max_length=300, verbose_name='как написано в документе')),
-                ('said_at', models.DateTimeField(blank=True, null=True, verbose_name='когда сказано')),
-                ('said_because', models.CharField(blank=True, max_length=500, verbose_name='откуда это известно')),
-                ('position', models.PositiveIntegerField()),
-                ('kind_id', models.CharField(blank=True, max_length=60)),
-                ('wording', models.CharField(max_length=500, verbose_name='что выявлено')),
-                ('source', models.CharField(max_length=500, verbose_name='откуда формулировка')),
-                ('status', models.CharField(choices=[('public', 'подтверждено открытыми источниками'), ('document', 'по документу муниципалитета'), ('unverified', 'не подтверждено')], max_length=20, verbose_name='насколько подтверждено')),
-                ('check_of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='findings', to='diagnosis.check')),
-                ('said_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school_list', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identification.schoollist')),
-                ('zone_list', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identification.schoollist')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "addressees",
+                    models.CharField(
+                        choices=[
+                            ("named", "названные школы"),
+                            ("listed", "все школы списка"),
+                            ("listed_and_zone", "все школы списка и зоны риска"),
+                        ],
+                        default="named",
+                        max_length=20,
+                        verbose_name="кого касается",
+                    ),
+                ),
+                (
+                    "printed_to",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="как написано в документе"
+                    ),
+                ),
+                (
+                    "said_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="когда сказано"),
+                ),
+                (
+                    "said_because",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="откуда это известно"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("kind_id", models.CharField(blank=True, max_length=60)),
+                ("wording", models.CharField(max_length=500, verbose_name="что выявлено")),
+                ("source", models.CharField(max_length=500, verbose_name="откуда формулировка")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("public", "подтверждено открытыми источниками"),
+                            ("document", "по документу муниципалитета"),
+                            ("unverified", "не подтверждено"),
+                        ],
+                        max_length=20,
+                        verbose_name="насколько подтверждено",
+                    ),
+                ),
+                (
+                    "check_of",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="findings",
+                        to="diagnosis.check",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school_list",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identification.schoollist",
+                    ),
+                ),
+                (
+                    "zone_list",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identification.schoollist",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'выявленный недостаток',
-                'verbose_name_plural': 'выявленные недостатки',
-                'abstract': False,
+                "verbose_name": "выявленный недостаток",
+                "verbose_name_plural": "выявленные недостатки",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OwnFindingKind',
+            name="OwnFindingKind",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('wording', models.CharField(max_length=500, verbose_name='что выявлено')),
-                ('source', models.CharField(max_length=500, verbose_name='откуда формулировка')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.municipality', verbose_name='муниципалитет')),
-                ('region', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.region', verbose_name='регион')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("wording", models.CharField(max_length=500, verbose_name="что выявлено")),
+                ("source", models.CharField(max_length=500, verbose_name="откуда формулировка")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.municipality",
+                        verbose_name="муниципалитет",
+                    ),
+                ),
+                (
+                    "region",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.region",
+                        verbose_name="регион",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'своя формулировка недостатка',
-                'verbose_name_plural': 'свои формулировки недостатков',
-                'abstract': False,
+                "verbose_name": "своя формулировка недостатка",
+                "verbose_name_plural": "свои формулировки недостатков",
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='FollowUp',
+            name="FollowUp",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('state', models.CharField(choices=[('open', 'ждём ответа школы'), ('answered', 'школа ответила'), ('returned', 'возвращено школе'), ('accepted', 'принято')], default='open', max_length=20, verbose_name='состояние')),
-                ('answer', models.TextField(blank=True, verbose_name='что сделано')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='когда отвечено')),
-                ('decided_at', models.DateTimeField(blank=True, null=True, verbose_name='когда решено')),
-                ('because', models.CharField(blank=True, max_length=500, verbose_name='почему возвращено')),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='registry.school')),
-                ('recommendation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='follow_ups', to='diagnosis.recommendation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "ждём ответа школы"),
+                            ("answered", "школа ответила"),
+                            ("returned", "возвращено школе"),
+                            ("accepted", "принято"),
+                        ],
+                        default="open",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, verbose_name="что сделано")),
+                (
+                    "answered_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="когда отвечено"),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="когда решено"),
+                ),
+                (
+                    "because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему возвращено"),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="follow_ups",
+                        to="registry.school",
+                    ),
+                ),
+                (
+                    "recommendation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="follow_ups",
+                        to="diagnosis.recommendation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'исполнение рекомендации',
-                'verbose_name_plural': 'исполнение рекомендаций',
+                "verbose_name": "исполнение рекомендации",
+                "verbose_name_plural": "исполнение рекомендаций",
             },
         ),
         migrations.CreateModel(
-            name='RecommendationSet',
+            name="RecommendationSet",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('addressees', models.CharField(choices=[('named', 'названные школы'), ('listed', 'все школы списка'), ('listed_and_zone', 'все школы списка и зоны риска')], default='named', max_length=20, verbose_name='кого касается')),
-                ('printed_to', models.CharField(blank=True, max_length=300, verbose_name='как написано в документе')),
-                ('said_at', models.DateTimeField(blank=True, null=True, verbose_name='когда сказано')),
-                ('said_because', models.CharField(blank=True, max_length=500, verbose_name='откуда это известно')),
-                ('position', models.PositiveIntegerField()),
-                ('basis', models.CharField(blank=True, max_length=500, verbose_name='основание')),
-                ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='отправлено')),
-                ('act', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.act')),
-                ('check_of', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sets', to='diagnosis.check')),
-                ('said_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school_list', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identification.schoollist')),
-                ('schools', models.ManyToManyField(blank=True, related_name='+', to='registry.school')),
-                ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('zone_list', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='identification.schoollist')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "addressees",
+                    models.CharField(
+                        choices=[
+                            ("named", "названные школы"),
+                            ("listed", "все школы списка"),
+                            ("listed_and_zone", "все школы списка и зоны риска"),
+                        ],
+                        default="named",
+                        max_length=20,
+                        verbose_name="кого касается",
+                    ),
+                ),
+                (
+                    "printed_to",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="как написано в документе"
+                    ),
+                ),
+                (
+                    "said_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="когда сказано"),
+                ),
+                (
+                    "said_because",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="откуда это известно"
+                    ),
+                ),
+                ("position", models.PositiveIntegerField()),
+                ("basis", models.CharField(blank=True, max_length=500, verbose_name="основание")),
+                ("sent_at", models.DateTimeField(blank=True, null=True, verbose_name="отправлено")),
+                (
+                    "act",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.act",
+                    ),
+                ),
+                (
+                    "check_of",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sets",
+                        to="diagnosis.check",
+                    ),
+                ),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school_list",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identification.schoollist",
+                    ),
+                ),
+                (
+                    "schools",
+                    models.ManyToManyField(blank=True, related_name="+", to="registry.school"),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "zone_list",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="identification.schoollist",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'рекомендации проверки',
-                'verbose_name_plural': 'рекомендации проверок',
-                'abstract': False,
+                "verbose_name": "рекомендации проверки",
+                "verbose_name_plural": "рекомендации проверок",
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='recommendation',
-            name='set_of',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recommendations', to='diagnosis.recommendationset'),
+            model_name="recommendation",
+            name="set_of",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="recommendations",
+                to="diagnosis.recommendationset",
+            ),
         ),
         migrations.CreateModel(
-            name='RiskProfile',
+            name="RiskProfile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField(verbose_name='учебный год')),
-                ('version', models.PositiveSmallIntegerField(default=1, verbose_name='редакция')),
-                ('state', models.CharField(choices=[('draft', 'черновик'), ('verification', 'на проверке у куратора'), ('answering', 'школа отвечает'), ('signing', 'на подписи у координатора'), ('in_force', 'действует'), ('superseded', 'заменён новой редакцией')], default='draft', max_length=20, verbose_name='состояние')),
-                ('amended_because', models.CharField(blank=True, max_length=500, verbose_name='почему новая редакция')),
-                ('catalogue_told', models.CharField(max_length=500, verbose_name='перечень факторов')),
-                ('catalogue_sha256', models.CharField(max_length=64, verbose_name='сумма перечня')),
-                ('medium_from', models.CharField(max_length=20, verbose_name='средняя значимость от')),
-                ('high_from', models.CharField(max_length=20, verbose_name='высокая значимость от')),
-                ('outside', models.JSONField(blank=True, default=list)),
-                ('returned_because', models.CharField(blank=True, max_length=500, verbose_name='почему возвращён')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='отправлен куратору')),
-                ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='школа ответила')),
-                ('signed_at', models.DateTimeField(blank=True, null=True, verbose_name='подписан')),
-                ('amends', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='amendments', to='diagnosis.riskprofile')),
-                ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='risk_profiles', to='registry.school', verbose_name='школа')),
-                ('signed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField(verbose_name="учебный год")),
+                ("version", models.PositiveSmallIntegerField(default=1, verbose_name="редакция")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("draft", "черновик"),
+                            ("verification", "на проверке у куратора"),
+                            ("answering", "школа отвечает"),
+                            ("signing", "на подписи у координатора"),
+                            ("in_force", "действует"),
+                            ("superseded", "заменён новой редакцией"),
+                        ],
+                        default="draft",
+                        max_length=20,
+                        verbose_name="состояние",
+                    ),
+                ),
+                (
+                    "amended_because",
+                    models.CharField(
+                        blank=True, max_length=500, verbose_name="почему новая редакция"
+                    ),
+                ),
+                (
+                    "catalogue_told",
+                    models.CharField(max_length=500, verbose_name="перечень факторов"),
+                ),
+                ("catalogue_sha256", models.CharField(max_length=64, verbose_name="сумма перечня")),
+                (
+                    "medium_from",
+                    models.CharField(max_length=20, verbose_name="средняя значимость от"),
+                ),
+                (
+                    "high_from",
+                    models.CharField(max_length=20, verbose_name="высокая значимость от"),
+                ),
+                ("outside", models.JSONField(blank=True, default=list)),
+                (
+                    "returned_because",
+                    models.CharField(blank=True, max_length=500, verbose_name="почему возвращён"),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "sent_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="отправлен куратору"),
+                ),
+                (
+                    "answered_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="школа ответила"),
+                ),
+                ("signed_at", models.DateTimeField(blank=True, null=True, verbose_name="подписан")),
+                (
+                    "amends",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="amendments",
+                        to="diagnosis.riskprofile",
+                    ),
+                ),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="risk_profiles",
+                        to="registry.school",
+                        verbose_name="школа",
+                    ),
+                ),
+                (
+                    "signed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'рисковый профиль',
-                'verbose_name_plural': 'рисковые профили',
+                "verbose_name": "рисковый профиль",
+                "verbose_name_plural": "рисковые профили",
             },
         ),
         migrations.CreateModel(
-            name='FactorOfProfile',
+            name="FactorOfProfile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('factor_id', models.CharField(max_length=60)),
-                ('title', models.CharField(max_length=300, verbose_name='фактор')),
-                ('name_status', models.CharField(choices=[('public', 'подтверждено открытыми источниками'), ('document', 'по документу муниципалитета'), ('unverified', 'не подтверждено')], max_length=20, verbose_name='название')),
-                ('proposed', models.CharField(choices=[('high', 'высокая'), ('medium', 'средняя'), ('low', 'низкая'), ('unknown', 'нет данных')], max_length=20, verbose_name='предложенная значимость')),
-                ('indicator_risk', models.CharField(blank=True, max_length=40, verbose_name='риск по показателям')),
-                ('questionnaire_risk', models.CharField(blank=True, max_length=40, verbose_name='риск по анкетам')),
-                ('confidence', models.CharField(choices=[('high', 'высокая'), ('medium', 'средняя'), ('low', 'низкая'), ('none', 'судить не по чему')], max_length=20, verbose_name='уверенность')),
-                ('confidence_reasons', models.JSONField(blank=True, default=list)),
-                ('contradiction', models.CharField(blank=True, max_length=500, verbose_name='противоречие')),
-                ('evidences', models.JSONField(blank=True, default=list)),
-                ('verified', models.CharField(blank=True, choices=[('high', 'высокая'), ('medium', 'средняя'), ('low', 'низкая'), ('unknown', 'нет данных')], max_length=20, verbose_name='по итогам визита')),
-                ('verified_because', models.CharField(blank=True, max_length=1000, verbose_name='почему так')),
-                ('answer', models.CharField(blank=True, choices=[('accepted', 'школа принимает'), ('declined', 'школа отклоняет')], max_length=20, verbose_name='ответ школы')),
-                ('answer_because', models.CharField(blank=True, max_length=1000, verbose_name='почему школа так ответила')),
-                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='factors', to='diagnosis.riskprofile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("factor_id", models.CharField(max_length=60)),
+                ("title", models.CharField(max_length=300, verbose_name="фактор")),
+                (
+                    "name_status",
+                    models.CharField(
+                        choices=[
+                            ("public", "подтверждено открытыми источниками"),
+                            ("document", "по документу муниципалитета"),
+                            ("unverified", "не подтверждено"),
+                        ],
+                        max_length=20,
+                        verbose_name="название",
+                    ),
+                ),
+                (
+                    "proposed",
+                    models.CharField(
+                        choices=[
+                            ("high", "высокая"),
+                            ("medium", "средняя"),
+                            ("low", "низкая"),
+                            ("unknown", "нет данных"),
+                        ],
+                        max_length=20,
+                        verbose_name="предложенная значимость",
+                    ),
+                ),
+                (
+                    "indicator_risk",
+                    models.CharField(blank=True, max_length=40, verbose_name="риск по показателям"),
+                ),
+                (
+                    "questionnaire_risk",
+                    models.CharField(blank=True, max_length=40, verbose_name="риск по анкетам"),
+                ),
+                (
+                    "confidence",
+                    models.CharField(
+                        choices=[
+                            ("high", "высокая"),
+                            ("medium", "средняя"),
+                            ("low", "низкая"),
+                            ("none", "судить не по чему"),
+                        ],
+                        max_length=20,
+                        verbose_name="уверенность",
+                    ),
+                ),
+                ("confidence_reasons", models.JSONField(blank=True, default=list)),
+                (
+                    "contradiction",
+                    models.CharField(blank=True, max_length=500, verbose_name="противоречие"),
+                ),
+                ("evidences", models.JSONField(blank=True, default=list)),
+                (
+                    "verified",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("high", "высокая"),
+                            ("medium", "средняя"),
+                            ("low", "низкая"),
+                            ("unknown", "нет данных"),
+                        ],
+                        max_length=20,
+                        verbose_name="по итогам визита",
+                    ),
+                ),
+                (
+                    "verified_because",
+                    models.CharField(blank=True, max_length=1000, verbose_name="почему так"),
+                ),
+                (
+                    "answer",
+                    models.CharField(
+                        blank=True,
+                        choices=[("accepted", "школа принимает"), ("declined", "школа отклоняет")],
+                        max_length=20,
+                        verbose_name="ответ школы",
+                    ),
+                ),
+                (
+                    "answer_because",
+                    models.CharField(
+                        blank=True, max_length=1000, verbose_name="почему школа так ответила"
+                    ),
+                ),
+                (
+                    "profile",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="factors",
+                        to="diagnosis.riskprofile",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'фактор рискового профиля',
-                'verbose_name_plural': 'факторы рисковых профилей',
+                "verbose_name": "фактор рискового профиля",
+                "verbose_name_plural": "факторы рисковых профилей",
             },
         ),
         migrations.CreateModel(
-            name='SchoolFinding',
+            name="SchoolFinding",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('note', models.CharField(blank=True, max_length=500, verbose_name='примечание')),
-                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='schools', to='diagnosis.checkfinding')),
-                ('school', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='check_findings', to='registry.school')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=500, verbose_name="примечание")),
+                (
+                    "finding",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="schools",
+                        to="diagnosis.checkfinding",
+                    ),
+                ),
+                (
+                    "school",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="check_findings",
+                        to="registry.school",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'недостаток у школы',
-                'verbose_name_plural': 'недостатки у школ',
+                "verbose_name": "недостаток у школы",
+                "verbose_name_plural": "недостатки у школ",
             },
         ),
         migrations.CreateModel(
-            name='VerificationVisit',
+            name="VerificationVisit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('visited_on', models.DateField(verbose_name='дата визита')),
-                ('visitor', models.CharField(max_length=450, verbose_name='кто проверял')),
-                ('act_number', models.CharField(blank=True, max_length=60, verbose_name='номер акта')),
-                ('findings', models.TextField(verbose_name='что установлено')),
-                ('recorded_at', models.DateTimeField(auto_now_add=True)),
-                ('act', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='registry.act', verbose_name='документ')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('profile', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='visits', to='diagnosis.riskprofile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("visited_on", models.DateField(verbose_name="дата визита")),
+                ("visitor", models.CharField(max_length=450, verbose_name="кто проверял")),
+                (
+                    "act_number",
+                    models.CharField(blank=True, max_length=60, verbose_name="номер акта"),
+                ),
+                ("findings", models.TextField(verbose_name="что установлено")),
+                ("recorded_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "act",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="registry.act",
+                        verbose_name="документ",
+                    ),
+                ),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "profile",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="visits",
+                        to="diagnosis.riskprofile",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'визит куратора',
-                'verbose_name_plural': 'визиты кураторов',
+                "verbose_name": "визит куратора",
+                "verbose_name_plural": "визиты кураторов",
             },
         ),
         migrations.AddConstraint(
-            model_name='check',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True)), _connector='OR'), name='diagnosis_check_has_one_territory'),
+            model_name="check",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                    models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                    _connector="OR",
+                ),
+                name="diagnosis_check_has_one_territory",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='check',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('title', ''), _negated=True), ('state__in', ['prepared', 'held', 'closed']), ('planned__in', ['planned', 'unplanned', 'untold'])), name='check_has_a_title_and_a_state'),
+            model_name="check",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("title", ""), _negated=True),
+                    ("state__in", ["prepared", "held", "closed"]),
+                    ("planned__in", ["planned", "unplanned", "untold"]),
+                ),
+                name="check_has_a_title_and_a_state",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='check',
-            constraint=models.CheckConstraint(condition=models.Q(('since__isnull', True), ('until__isnull', True), ('until__gte', models.F('since')), _connector='OR'), name='check_begins_before_it_ends'),
+            model_name="check",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("since__isnull", True),
+                    ("until__isnull", True),
+                    ("until__gte", models.F("since")),
+                    _connector="OR",
+                ),
+                name="check_begins_before_it_ends",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checkfinding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('addressees', 'named'), ('said_at', None), ('said_because', ''), ('said_by', None), ('school_list', None), ('zone_list', None)), models.Q(('addressees', 'listed'), ('zone_list', None), models.Q(('printed_to', ''), _negated=True), models.Q(models.Q(('said_at', None), ('said_because', ''), ('said_by', None), ('school_list', None), ('zone_list', None)), models.Q(('said_at__isnull', False), ('said_by__isnull', False), ('school_list__isnull', False), models.Q(('said_because', ''), _negated=True)), _connector='OR')), models.Q(('addressees', 'listed_and_zone'), models.Q(('printed_to', ''), _negated=True), models.Q(models.Q(('said_at', None), ('said_because', ''), ('said_by', None), ('school_list', None), ('zone_list', None)), models.Q(('said_at__isnull', False), ('said_by__isnull', False), ('school_list__isnull', False), models.Q(('said_because', ''), _negated=True), ('zone_list__isnull', False)), _connector='OR')), _connector='OR'), name='diagnosis_checkfinding_says_which_list'),
+            model_name="checkfinding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("addressees", "named"),
+                        ("said_at", None),
+                        ("said_because", ""),
+                        ("said_by", None),
+                        ("school_list", None),
+                        ("zone_list", None),
+                    ),
+                    models.Q(
+                        ("addressees", "listed"),
+                        ("zone_list", None),
+                        models.Q(("printed_to", ""), _negated=True),
+                        models.Q(
+                            models.Q(
+                                ("said_at", None),
+                                ("said_because", ""),
+                                ("said_by", None),
+                                ("school_list", None),
+                                ("zone_list", None),
+                            ),
+                            models.Q(
+                                ("said_at__isnull", False),
+                                ("said_by__isnull", False),
+                                ("school_list__isnull", False),
+                                models.Q(("said_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    models.Q(
+                        ("addressees", "listed_and_zone"),
+                        models.Q(("printed_to", ""), _negated=True),
+                        models.Q(
+                            models.Q(
+                                ("said_at", None),
+                                ("said_because", ""),
+                                ("said_by", None),
+                                ("school_list", None),
+                                ("zone_list", None),
+                            ),
+                            models.Q(
+                                ("said_at__isnull", False),
+                                ("said_by__isnull", False),
+                                ("school_list__isnull", False),
+                                models.Q(("said_because", ""), _negated=True),
+                                ("zone_list__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="diagnosis_checkfinding_says_which_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checkfinding',
-            constraint=models.UniqueConstraint(fields=('check_of', 'wording'), name='check_finds_a_thing_once'),
+            model_name="checkfinding",
+            constraint=models.UniqueConstraint(
+                fields=("check_of", "wording"), name="check_finds_a_thing_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='checkfinding',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('wording', ''), _negated=True), models.Q(('source', ''), _negated=True), ('status__in', ['public', 'document', 'unverified'])), name='check_finding_says_what_and_whence'),
+            model_name="checkfinding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("wording", ""), _negated=True),
+                    models.Q(("source", ""), _negated=True),
+                    ("status__in", ["public", "document", "unverified"]),
+                ),
+                name="check_finding_says_what_and_whence",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfindingkind',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('municipality__isnull', True), ('region__isnull', False)), models.Q(('municipality__isnull', False), ('region__isnull', True)), _connector='OR'), name='diagnosis_ownfindingkind_has_one_territory'),
+            model_name="ownfindingkind",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("municipality__isnull", True), ("region__isnull", False)),
+                    models.Q(("municipality__isnull", False), ("region__isnull", True)),
+                    _connector="OR",
+                ),
+                name="diagnosis_ownfindingkind_has_one_territory",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfindingkind',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('wording', ''), _negated=True), models.Q(('source', ''), _negated=True)), name='own_finding_kind_has_a_source'),
+            model_name="ownfindingkind",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("wording", ""), _negated=True),
+                    models.Q(("source", ""), _negated=True),
+                ),
+                name="own_finding_kind_has_a_source",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfindingkind',
-            constraint=models.UniqueConstraint(fields=('region', 'wording'), name='finding_kind_is_added_once_in_a_region'),
+            model_name="ownfindingkind",
+            constraint=models.UniqueConstraint(
+                fields=("region", "wording"), name="finding_kind_is_added_once_in_a_region"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ownfindingkind',
-            constraint=models.UniqueConstraint(fields=('municipality', 'wording'), name='finding_kind_is_added_once_in_a_municipality'),
+            model_name="ownfindingkind",
+            constraint=models.UniqueConstraint(
+                fields=("municipality", "wording"),
+                name="finding_kind_is_added_once_in_a_municipality",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.UniqueConstraint(fields=('recommendation', 'school'), name='recommendation_is_sent_to_a_school_once'),
+            model_name="followup",
+            constraint=models.UniqueConstraint(
+                fields=("recommendation", "school"), name="recommendation_is_sent_to_a_school_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('answer', ''), ('answered_at', None), ('answered_by', None), ('state', 'open')), models.Q(('answered_at__isnull', False), ('answered_by__isnull', False), ('state__in', ('answered', 'returned', 'accepted')), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='follow_up_is_answered_by_somebody'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("answer", ""),
+                        ("answered_at", None),
+                        ("answered_by", None),
+                        ("state", "open"),
+                    ),
+                    models.Q(
+                        ("answered_at__isnull", False),
+                        ("answered_by__isnull", False),
+                        ("state__in", ("answered", "returned", "accepted")),
+                        models.Q(("answer", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="follow_up_is_answered_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_at__isnull', False), ('decided_by__isnull', False), ('state__in', ('returned', 'accepted'))), models.Q(models.Q(('state__in', ('returned', 'accepted')), _negated=True), ('decided_at', None), ('decided_by', None)), _connector='OR'), name='follow_up_is_decided_by_somebody'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
+                        ("state__in", ("returned", "accepted")),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ("returned", "accepted")), _negated=True),
+                        ("decided_at", None),
+                        ("decided_by", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="follow_up_is_decided_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='followup',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('because', ''), _negated=True), ('state', 'returned')), models.Q(('because', ''), models.Q(('state', 'returned'), _negated=True)), _connector='OR'), name='follow_up_is_returned_for_a_reason'),
+            model_name="followup",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(models.Q(("because", ""), _negated=True), ("state", "returned")),
+                    models.Q(("because", ""), models.Q(("state", "returned"), _negated=True)),
+                    _connector="OR",
+                ),
+                name="follow_up_is_returned_for_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendationset',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('addressees', 'named'), ('said_at', None), ('said_because', ''), ('said_by', None), ('school_list', None), ('zone_list', None)), models.Q(('addressees', 'listed'), ('zone_list', None), models.Q(('printed_to', ''), _negated=True), models.Q(models.Q(('said_at', None), ('said_because', ''), ('said_by', None), ('school_list', None), ('zone_list', None)), models.Q(('said_at__isnull', False), ('said_by__isnull', False), ('school_list__isnull', False), models.Q(('said_because', ''), _negated=True)), _connector='OR')), models.Q(('addressees', 'listed_and_zone'), models.Q(('printed_to', ''), _negated=True), models.Q(models.Q(('said_at', None), ('said_because', ''), ('said_by', None), ('school_list', None), ('zone_list', None)), models.Q(('said_at__isnull', False), ('said_by__isnull', False), ('school_list__isnull', False), models.Q(('said_because', ''), _negated=True), ('zone_list__isnull', False)), _connector='OR')), _connector='OR'), name='diagnosis_recommendationset_says_which_list'),
+            model_name="recommendationset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("addressees", "named"),
+                        ("said_at", None),
+                        ("said_because", ""),
+                        ("said_by", None),
+                        ("school_list", None),
+                        ("zone_list", None),
+                    ),
+                    models.Q(
+                        ("addressees", "listed"),
+                        ("zone_list", None),
+                        models.Q(("printed_to", ""), _negated=True),
+                        models.Q(
+                            models.Q(
+                                ("said_at", None),
+                                ("said_because", ""),
+                                ("said_by", None),
+                                ("school_list", None),
+                                ("zone_list", None),
+                            ),
+                            models.Q(
+                                ("said_at__isnull", False),
+                                ("said_by__isnull", False),
+                                ("school_list__isnull", False),
+                                models.Q(("said_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    models.Q(
+                        ("addressees", "listed_and_zone"),
+                        models.Q(("printed_to", ""), _negated=True),
+                        models.Q(
+                            models.Q(
+                                ("said_at", None),
+                                ("said_because", ""),
+                                ("said_by", None),
+                                ("school_list", None),
+                                ("zone_list", None),
+                            ),
+                            models.Q(
+                                ("said_at__isnull", False),
+                                ("said_by__isnull", False),
+                                ("school_list__isnull", False),
+                                models.Q(("said_because", ""), _negated=True),
+                                ("zone_list__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="diagnosis_recommendationset_says_which_list",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendationset',
-            constraint=models.UniqueConstraint(fields=('check_of', 'position'), name='recommendation_set_stands_once'),
+            model_name="recommendationset",
+            constraint=models.UniqueConstraint(
+                fields=("check_of", "position"), name="recommendation_set_stands_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendationset',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sent_at', None), ('sent_by', None)), models.Q(('sent_at__isnull', False), ('sent_by__isnull', False), models.Q(('addressees', 'named'), ('school_list__isnull', False), _connector='OR')), _connector='OR'), name='recommendation_set_is_sent_to_known_schools'),
+            model_name="recommendationset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sent_at", None), ("sent_by", None)),
+                    models.Q(
+                        ("sent_at__isnull", False),
+                        ("sent_by__isnull", False),
+                        models.Q(
+                            ("addressees", "named"), ("school_list__isnull", False), _connector="OR"
+                        ),
+                    ),
+                    _connector="OR",
+                ),
+                name="recommendation_set_is_sent_to_known_schools",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.UniqueConstraint(fields=('set_of', 'position'), name='recommendation_stands_once'),
+            model_name="recommendation",
+            constraint=models.UniqueConstraint(
+                fields=("set_of", "position"), name="recommendation_stands_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='recommendation',
-            constraint=models.CheckConstraint(condition=models.Q(('text', ''), _negated=True), name='recommendation_says_something'),
+            model_name="recommendation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("text", ""), _negated=True),
+                name="recommendation_says_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='riskprofile',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'verification', 'answering', 'signing', 'in_force', 'superseded'])), name='risk_profile_state_is_known'),
+            model_name="riskprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "state__in",
+                        ["draft", "verification", "answering", "signing", "in_force", "superseded"],
+                    )
+                ),
+                name="risk_profile_state_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='riskprofile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('signed_at__isnull', False), ('signed_by__isnull', False), ('state__in', ('in_force', 'superseded'))), models.Q(models.Q(('state__in', ('in_force', 'superseded')), _negated=True), ('signed_at', None), ('signed_by', None)), _connector='OR'), name='risk_profile_is_in_force_when_signed'),
+            model_name="riskprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("signed_at__isnull", False),
+                        ("signed_by__isnull", False),
+                        ("state__in", ("in_force", "superseded")),
+                    ),
+                    models.Q(
+                        models.Q(("state__in", ("in_force", "superseded")), _negated=True),
+                        ("signed_at", None),
+                        ("signed_by", None),
+                    ),
+                    _connector="OR",
+                ),
+                name="risk_profile_is_in_force_when_signed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='riskprofile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ('signing', 'in_force', 'superseded')), _negated=True), models.Q(('answered_at__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='risk_profile_is_signed_after_the_school_answered'),
+            model_name="riskprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state__in", ("signing", "in_force", "superseded")), _negated=True),
+                    models.Q(("answered_at__isnull", False), ("answered_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="risk_profile_is_signed_after_the_school_answered",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='riskprofile',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amended_because', ''), ('amends', None), ('version', 1)), models.Q(('amends__isnull', False), ('version__gt', 1), models.Q(('amended_because', ''), _negated=True)), _connector='OR'), name='risk_profile_amends_an_earlier_version'),
+            model_name="riskprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amended_because", ""), ("amends", None), ("version", 1)),
+                    models.Q(
+                        ("amends__isnull", False),
+                        ("version__gt", 1),
+                        models.Q(("amended_because", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="risk_profile_amends_an_earlier_version",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='riskprofile',
-            constraint=models.UniqueConstraint(fields=('school', 'year', 'version'), name='risk_profile_version_stands_once'),
+            model_name="riskprofile",
+            constraint=models.UniqueConstraint(
+                fields=("school", "year", "version"), name="risk_profile_version_stands_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='riskprofile',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'in_force')), fields=('school', 'year'), name='one_risk_profile_is_in_force'),
+            model_name="riskprofile",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state", "in_force")),
+                fields=("school", "year"),
+                name="one_risk_profile_is_in_force",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='riskprofile',
-            constraint=models.UniqueConstraint(condition=models.Q(('state__in', ('in_force', 'superseded')), _negated=True), fields=('school', 'year'), name='one_risk_profile_is_in_hand'),
+            model_name="riskprofile",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("state__in", ("in_force", "superseded")), _negated=True),
+                fields=("school", "year"),
+                name="one_risk_profile_is_in_hand",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='factorofprofile',
-            constraint=models.UniqueConstraint(fields=('profile', 'factor_id'), name='factor_stands_once_in_a_profile'),
+            model_name="factorofprofile",
+            constraint=models.UniqueConstraint(
+                fields=("profile", "factor_id"), name="factor_stands_once_in_a_profile"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='factorofprofile',
-            constraint=models.UniqueConstraint(fields=('profile', 'position'), name='factor_has_a_place_in_a_profile'),
+            model_name="factorofprofile",
+            constraint=models.UniqueConstraint(
+                fields=("profile", "position"), name="factor_has_a_place_in_a_profile"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='factorofprofile',
-            constraint=models.CheckConstraint(condition=models.Q(('proposed__in', ['high', 'medium', 'low', 'unknown']), ('verified__in', ['', 'high', 'medium', 'low', 'unknown'])), name='factor_significance_is_known'),
+            model_name="factorofprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("proposed__in", ["high", "medium", "low", "unknown"]),
+                    ("verified__in", ["", "high", "medium", "low", "unknown"]),
+                ),
+                name="factor_significance_is_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='factorofprofile',
-            constraint=models.CheckConstraint(condition=models.Q(('verified', ''), ('verified', models.F('proposed')), models.Q(('verified_because', ''), _negated=True), _connector='OR'), name='factor_is_changed_for_a_reason'),
+            model_name="factorofprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("verified", ""),
+                    ("verified", models.F("proposed")),
+                    models.Q(("verified_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="factor_is_changed_for_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='factorofprofile',
-            constraint=models.CheckConstraint(condition=models.Q(('answer__in', ['', 'accepted', 'declined']), models.Q(models.Q(('answer', 'declined'), _negated=True), models.Q(('answer_because', ''), _negated=True), _connector='OR')), name='factor_is_declined_for_a_reason'),
+            model_name="factorofprofile",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("answer__in", ["", "accepted", "declined"]),
+                    models.Q(
+                        models.Q(("answer", "declined"), _negated=True),
+                        models.Q(("answer_because", ""), _negated=True),
+                        _connector="OR",
+                    ),
+                ),
+                name="factor_is_declined_for_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='schoolfinding',
-            constraint=models.UniqueConstraint(fields=('finding', 'school'), name='check_finds_a_thing_at_a_school_once'),
+            model_name="schoolfinding",
+            constraint=models.UniqueConstraint(
+                fields=("finding", "school"), name="check_finds_a_thing_at_a_school_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='verificationvisit',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('findings', ''), _negated=True), models.Q(('visitor', ''), _negated=True)), name='visit_has_a_visitor_and_findings'),
+            model_name="verificationvisit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("findings", ""), _negated=True),
+                    models.Q(("visitor", ""), _negated=True),
+                ),
+                name="visit_has_a_visitor_and_findings",
+            ),
         ),
     ]

@@ -29,6 +29,7 @@ from opora_web.jobs.here_and_now import do_what_waits
 from opora_web.portal.demo.load_calendar import load_calendar
 from opora_web.portal.demo.load_check import load_check
 from opora_web.portal.demo.load_profiles import load_profiles
+from opora_web.portal.demo.load_surveys import load_surveys
 from opora_web.registry.demo.load_context_forms import load_context_forms
 from opora_web.registry.models import Act, Municipality
 
@@ -53,12 +54,20 @@ def load_stages(folder: Path) -> None:
             _received_list(folder / district["folder"], one, municipality, by)
         for one in district.get("runs", ()):
             _run(one, municipality, by)
-        for name in district.get("checks", ()):
-            load_check(folder / district["folder"] / name, municipality, by)
         for one in district.get("adverse", ()):
             _adverse_list(one, municipality, by)
-        if "risk_profiles" in district:
-            load_profiles(folder / district["folder"] / district["risk_profiles"], municipality)
+        _diagnosis(folder / district["folder"], district, municipality, by)
+
+
+def _diagnosis(
+    folder: Path, district: dict[str, Any], municipality: Municipality, by: User
+) -> None:
+    for name in district.get("checks", ()):
+        load_check(folder / name, municipality, by)
+    for name in district.get("surveys", ()):
+        load_surveys(folder / name, municipality, by)
+    if "risk_profiles" in district:
+        load_profiles(folder / district["risk_profiles"], municipality)
 
 
 def _results(path: Path, municipality: Municipality, by: User) -> None:
