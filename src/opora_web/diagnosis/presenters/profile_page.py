@@ -55,6 +55,12 @@ class FactorCard:
     movement_tone: Tone
     earlier_word: str
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing is known of the factor and nobody said anything of it."""
+        said = self.factor.evidences or self.factor.is_changed or self.factor.answer
+        return not said and self.movement in (None, FactorMovement.SAME)
+
 
 @dataclass(frozen=True)
 class StepOfProfile:
@@ -78,6 +84,11 @@ class ProfilePage:
     earlier: RiskProfile | None
     following: RiskProfile | None
     counts: Mapping[str, int]
+
+    @property
+    def silent(self) -> tuple[FactorCard, ...]:
+        """Factors of which the page can only say that nothing is known."""
+        return tuple(card for card in self.cards if card.is_silent)
 
     @property
     def contradictory(self) -> tuple[FactorCard, ...]:
