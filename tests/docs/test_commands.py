@@ -30,6 +30,8 @@ PROTOCOLS = DOCS / "how-to" / "prochitat-protokoly.md"
 MOVING = DOCS / "how-to" / "perenesti-municipalitet.md"
 # It is walked in a browser, in tests/acceptance/journeys; here only its words are looked up.
 OFFICE = DOCS / "tutorial" / "rabochee-mesto.md"
+# Its pages are walked there as well; it has no commands.
+SURVEY = DOCS / "how-to" / "oprosit-shkoly.md"
 COMMANDS = DOCS.parent / "src" / "opora_web" / "config" / "management"
 COUNTRY = DOCS / "how-to" / "poschitat-stranu.md"
 GUIDES = [TUTORIAL, PROTOCOLS, RESOLVE, SPELLINGS, COMPARE, SCENARIO, COUNTRY]
@@ -72,7 +74,13 @@ def test_commands_parse(page):
 def test_every_guide_shows_commands():
     assert [page.name for page in GUIDES if not opora_commands(page)] == []
     guides = {*(DOCS / "how-to").glob("*.md"), *(DOCS / "tutorial").glob("*.md")}
-    assert {page for page in guides if page.name != "README.md"} == {*GUIDES, MOVING, OFFICE}
+    known = {*GUIDES, MOVING, OFFICE, SURVEY}
+    assert {page for page in guides if page.name != "README.md"} == known
+        *GUIDES,
+        MOVING,
+        OFFICE,
+        SURVEY,
+    }
 
 
 def test_the_guide_of_the_office_shows_commands_that_it_has():

@@ -56,7 +56,11 @@ class Mouse:
 
     def choose(self, label, option):
         """Choose in a list."""
-        self.page.get_by_label(label).select_option(label=option)
+        self.page.get_by_role("combobox", name=label).select_option(label=option)
+
+    def tick(self, label):
+        """Tick a box."""
+        self.touch(self.page.get_by_role("checkbox", name=label))
 
     def mark(self, answer):
         """Choose one of the answers."""

@@ -26,21 +26,31 @@ class People:
     def named(self, name):
         """The hand of this person, who came in through the offer of the demonstration."""
         if name not in self.pages:
-            context = self.browser.new_context(
-                base_url=self.address,
-                locale="ru-RU",
-                timezone_id="Europe/Moscow",
-                **self.hand.window,
-            )
-            page = self.pages[name] = context.new_page()
-            page.on("request", self.witness.see_request)
-            page.on("console", self.witness.see_console)
-            page.on("pageerror", self.witness.see_error)
+            page = self._window(name)
             page.goto("/vojti/")
             self.look(page, "sign-in")
             self.hand(page).press(name)
             page.wait_for_url(f"{self.address}/")
         return self.hand(self.pages[name])
+
+    def unknown(self, name):
+        """The hand of somebody who does not sign in; the office never hears the name."""
+        if name not in self.pages:
+            self._window(name)
+        return self.hand(self.pages[name])
+
+    def _window(self, name):
+        context = self.browser.new_context(
+            base_url=self.address,
+            locale="ru-RU",
+            timezone_id="Europe/Moscow",
+            **self.hand.window,
+        )
+        page = self.pages[name] = context.new_page()
+        page.on("request", self.witness.see_request)
+        page.on("console", self.witness.see_console)
+        page.on("pageerror", self.witness.see_error)
+        return page
 
     def look(self, page, name):
         """The page keeps nobody out; the same page is tried once."""

@@ -17,6 +17,8 @@ OPEN = {
     "/parol/vosstanovlenie/otpravleno/",
     "/parol/vosstanovlenie/gotovo/",
     "/parol/vosstanovlenie/1-1/",  # a made-up link, told to be no good
+    "/o/",  # a questionnaire is answered by people whom the office does not know
+    "/o/spasibo/",
     "/zdorovie/",
 }
 GONE = {"/priglashenie/1/"}  # a made-up link too

@@ -88,8 +88,10 @@ def test_before_it_is_opened_and_after_it_is_closed_nothing_is_taken(cast, run):
     waiting = planned(cast.own, run.part.questionnaire, title="Другой опрос")
     part = CampaignPart.objects.with_names().get(campaign=waiting)
     (code,) = issue_codes(by=by, part=part, number=1)
-    with pytest.raises(Refused, match="ещё не начался"):
+    with pytest.raises(Refused, match="Опрос ещё не открыли"):
         answered(run, code)
+    with pytest.raises(Refused, match="ещё не начался"):
+        answered(run, code, today=FIRST_DAY - timedelta(days=1))
     close_campaign(by=by, campaign=run.campaign)
     with pytest.raises(Refused, match="закончился"):
         answered(run, run.codes[0])

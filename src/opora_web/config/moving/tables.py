@@ -134,6 +134,8 @@ TABLES = (
     Table("diagnosis.RiskProfile", ("school__municipality",), must=("amends",)),
     Table("diagnosis.FactorOfProfile", ("profile__school__municipality",)),
     Table("diagnosis.VerificationVisit", ("profile__school__municipality",)),
+    Table("diagnosis.RiskGroupCount", ("school__municipality",)),
+    Table("diagnosis.RiskGroupGrade", ("count__school__municipality",)),
     # A reckoning is of the whole region and shared by its municipalities, as its lists are.
     Table("diagnosis.MarkerReckoning", (), same_by=("region", "asked_at")),
     Table(
@@ -165,6 +167,8 @@ STAYING = {
     "registry.SchoolImport": "черновик человека; загруженное им уже стоит в реестре",
     "registry.ImportRow": "черновик человека; загруженное им уже стоит в реестре",
     "diagnosis.SurveyCode": "ссылки открывают только этот сервер, а закрытому опросу не нужны",
+    "diagnosis.TeacherDiagnosis": "самооценка человека остаётся там, где он её дал",
+    "diagnosis.MethodistOfTeacher": _ACCOUNTS,
     "audit.JournalEntry": _JOURNAL,
     "audit.ChainHead": _JOURNAL,
     "audit.CarriedEntry": "переносится вместе с историей записей",

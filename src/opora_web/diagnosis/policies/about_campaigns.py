@@ -77,6 +77,8 @@ def check_can_be_answered(campaign: Campaign, code: SurveyCode, today: date) -> 
     """A code opens the questionnaire once, from the first day to the last."""
     if campaign.is_closed or campaign.closes_on < today:
         raise Refused("Опрос закончился, ответы больше не принимаются. Спасибо за внимание.")
+    if campaign.is_planned and campaign.opens_on <= today:
+        raise Refused("Опрос ещё не открыли. Сохраните ссылку и попробуйте позже.")
     if not campaign.takes_answers(today):
         raise Refused(
             f"Опрос ещё не начался: ответить можно с {date_in_words(campaign.opens_on)} "

@@ -25,7 +25,7 @@ def check_school_may_answer(notice: Notice, today: date) -> None:
     assert until, "a list that schools were told of has a deadline"
     if today > until:
         raise Refused(
-            f"Ответить можно было до {date_in_words(until)}. Если школе есть что сказать, "
+            f"Ответить можно было до {date_in_words(until)} Если школе есть что сказать, "
             "напишите муниципальному координатору."
         )
     if notice.entry.is_left_out:

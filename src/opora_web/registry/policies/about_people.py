@@ -51,7 +51,7 @@ def check_role_is_new(user: User, role: Role, territory: Territory) -> None:
 def check_role_may_end(membership: Membership, until: date) -> None:
     """A role ends once, not before it began; the last administrator stays."""
     if membership.until:
-        raise Refused(f"Роль уже прекращена: {date_in_words(membership.until)}.")
+        raise Refused(f"Роль уже прекращена: {date_in_words(membership.until)}")
     if until < membership.since:
         raise Refused(f"Роль дана {date_in_words(membership.since)} и не может закончиться раньше.")
     others = Membership.objects.filter(role=Role.ADMINISTRATOR, until=None, user__is_active=True)
