@@ -57,7 +57,7 @@ BOUNDS = {
     "identification:rules": 4,
     "identification:runs": 6,
     "jobs:jobs": 7,
-    "portal:home": 14,
+    "portal:home": 16,
     "portal:interface": 4,
     "registry:acts": 6,
     "registry:new_act": 6,

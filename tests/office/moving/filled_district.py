@@ -44,13 +44,16 @@ from opora_web.diagnosis.actions.check_findings import add_finding_of_own, say_l
 from opora_web.diagnosis.actions.follow_ups import answer_recommendation
 from opora_web.diagnosis.actions.paper_entries import enter_paper
 from opora_web.diagnosis.actions.questionnaires import copy_questionnaire
+from opora_web.diagnosis.actions.risk_groups import keep_count
 from opora_web.diagnosis.models import (
     Addressees,
     MarkerReckoning,
     ReceivedMarker,
     ReceivedMarkers,
+    RiskGroupKind,
     SchoolMarkers,
 )
+from opora_web.diagnosis.told_group import ToldGrade
 from opora_web.identification.actions.run_papers import ask_for_spravka
 from opora_web.identification.actions.runs import start_run
 from opora_web.identification.models import (
@@ -106,6 +109,13 @@ def fill(place):
     _causes(place, by)
     _survey(place)
     profiles.in_force(place)
+    keep_count(
+        by=place.person(Role.DEPUTY),
+        school=place.school,
+        kind=RiskGroupKind.ACADEMIC,
+        counted_on=date(2023, 1, 16),
+        grades=(ToldGrade(5, 3),),
+    )
     _markers(place, by)
 
 
