@@ -51,9 +51,10 @@ def told(person) -> list[str]:
 
 
 def who_is_told(cast) -> set[Role]:
-    """The roles of the own place; nobody of another one may be among them."""
-    for person in (*cast.neighbour.people.values(), *cast.stranger.people.values()):
-        assert told(person) == []
+    """The roles of the own place; of the neighbour only the region they share may be among them."""
+    for place, shared in ((cast.neighbour, {Role.REGION}), (cast.stranger, set())):
+        for role in place.people.keys() - shared:
+            assert told(place.person(role)) == []
     return {role for role, person in cast.own.people.items() if told(person)}
 
 
