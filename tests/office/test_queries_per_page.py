@@ -76,6 +76,7 @@ BOUNDS = {
     "ui:search": 4,
 }
 BOUND_OF_A_SCHOOL = 16
+BOUND_OF_ITS_YEARS = 20
 # Signing in and the own account show one person; whoever watches over the server has no rows;
 # programs are answered page by page.
 ELSEWHERE = ("accounts:", "account_", "mfa_", "usersessions_", "health", "interface:")
@@ -113,7 +114,8 @@ def queries_of(browser, address):
 def measured(browser, school):
     counted = {name: queries_of(browser, reverse(name)) for name in PAGES}
     of_school = queries_of(browser, reverse("registry:school", args=[school.pk]))
-    return counted | {"a school": of_school}
+    of_years = queries_of(browser, reverse("portal:school_years", args=[school.pk]))
+    return counted | {"a school": of_school, "its years": of_years}
 
 
 def test_every_page_of_the_office_has_a_bound():
@@ -129,5 +131,5 @@ def test_pages_ask_as_seldom_of_thirty_rows_as_of_three(cast, signed_in):
     with_thirty = measured(browser, cast.own.school)
     grown = {name: asked for name, asked in with_thirty.items() if asked > with_three[name]}
     assert grown == {}
-    bounds = BOUNDS | {"a school": BOUND_OF_A_SCHOOL}
+    bounds = BOUNDS | {"a school": BOUND_OF_A_SCHOOL, "its years": BOUND_OF_ITS_YEARS}
     assert {name: asked for name, asked in with_three.items() if asked > bounds[name]} == {}
