@@ -12,18 +12,13 @@ from tests.office.diagnosis.profiles import (
     factor,
     fresh,
     in_force,
-    judged,
     sent,
-    visit,
     visited,
 )
 
-from opora.diagnosis.significance import Significance
 from opora_web.diagnosis import evidence_sources
-from opora_web.diagnosis.actions.profile_course import record_visit
 from opora_web.diagnosis.models import ProfileState, RiskProfile
 from opora_web.diagnosis.models.risk_profile import READERS
-from opora_web.diagnosis.profile_told import Judgement
 from opora_web.registry.roles import Role
 from opora_web.ui.search import search
 
@@ -50,28 +45,6 @@ def test_readers_see_the_profile_of_their_place(cast, signed_in, role: Role) -> 
     assert "низкий уровень вовлечённости родителей" in text
     assert "самооценка и данные расходятся" in text
     assert "название не подтверждено" in text
-
-
-def test_factors_of_which_nothing_is_known_stand_in_one_list(cast, signed_in) -> None:
-    """A factor of which the visit found something is no longer among them."""
-    reader = signed_in(cast.own.person(Role.COORDINATOR))
-    profile = sent(cast.own)
-    assert silent_factors(reader, profile).count("<li>") == 10
-    found = factor(profile, "equipment")
-    changed = {"equipment": Judgement(Significance.HIGH, "Компьютеров два.")}
-    record_visit(
-        by=cast.own.person(Role.CURATOR),
-        profile=profile,
-        visit=visit(),
-        judged=judged(profile, **changed),
-    )
-    assert silent_factors(reader, profile).count("<li>") == 9
-    assert found.title not in silent_factors(reader, profile)
-
-
-def silent_factors(reader, profile: RiskProfile) -> str:
-    page = reader.get(at("profile", profile)).content.decode()
-    return page.partition("Факторы, о которых ничего не известно")[2].partition("</ul>")[0]
 
 
 def test_others_see_nothing(cast, signed_in) -> None:
