@@ -30,4 +30,10 @@ class FactorRow:
     @property
     def cells(self) -> tuple[Cell, ...]:
         """The row of the table beside the picture."""
-        return (self.title, self.indicators, self.questionnaires, self.final.russian, self.note)
+        return (
+            self.title,
+            self.indicators,
+            self.questionnaires,
+            self.final.russian,
+            self.note or "—",
+        )

@@ -26,3 +26,24 @@ def people(browser, office_address, hand):
     """Each of them at a window of their own."""
     with People(browser, office_address, hand, os.environ.get("OPORA_SCREENS")) as them:
         yield them
+
+
+@pytest.fixture(scope="session")
+def shared_address(tmp_path_factory):
+    """One office for journeys that work in a municipality of their own each."""
+    with open_office(tmp_path_factory.mktemp("office")) as address:
+        yield address
+
+
+@pytest.fixture
+def desks(browser, shared_address):
+    """Those who work at a desk."""
+    with People(browser, shared_address, Mouse, os.environ.get("OPORA_SCREENS")) as them:
+        yield them
+
+
+@pytest.fixture
+def phones(browser, shared_address):
+    """Those who have a phone in their hand."""
+    with People(browser, shared_address, Phone, os.environ.get("OPORA_SCREENS")) as them:
+        yield them

@@ -3,16 +3,8 @@
 The expectations are written by hand from that file and from the district's own paper.
 """
 
-import os
-
-import pytest
-from tests.acceptance.journeys.hands import Mouse, Phone
-from tests.acceptance.journeys.open_office import open_office
-from tests.acceptance.journeys.people import People
-
 BOGUCHANY, OCHYOR = "Таёжная Лидия Марковна", "Прудникова Зоя Романовна"
 DIRECTOR_OF_BOGUCHANY, DIRECTOR_OF_OCHYOR = "Порогова Ольга Дмитриевна", "Травина Эмма Юрьевна"
-HREBTOVO = "Хребтовская школа"
 CHECK = "Проверка школ района, материалы семинара-совещания 26 января 2022 года"
 REGIONAL = "Список регионального центра, ноябрь 2021 года"
 ASKED_AT_THE_CENTRE = "Уточнено у регионального центра: его список."
@@ -43,27 +35,6 @@ NAMED = (
 LISTED_BY_THE_CENTRE = 8
 ADVICE = "доработать программы повышения качества образования"
 ADVICE_WITH_ZONE = "представить анализ ситуации и проблем, внешние и внутренние факторы"
-
-
-@pytest.fixture(scope="module")
-def office_address(tmp_path_factory):
-    """One office: each journey here works in a municipality of its own."""
-    with open_office(tmp_path_factory.mktemp("office")) as address:
-        yield address
-
-
-@pytest.fixture
-def desks(browser, office_address):
-    """Those who work at a desk."""
-    with People(browser, office_address, Mouse, os.environ.get("OPORA_SCREENS")) as them:
-        yield them
-
-
-@pytest.fixture
-def phones(browser, office_address):
-    """Those who have a phone in their hand."""
-    with People(browser, office_address, Phone, os.environ.get("OPORA_SCREENS")) as them:
-        yield them
 
 
 def test_ochyor_shows_the_named_factors_with_their_evidence(desks, phones):
