@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from opora.diagnosis.factor_score import FactorScore
 from opora.language.numbers import decimal, percent
 from opora.language.plurals import counted, plural_form
-from opora.language.spaces import NO_BREAK_SPACE
 from opora.reference.audience import Audience
 from opora.reference.survey_rules import SurveyRules
 
@@ -22,8 +21,8 @@ def told(score: FactorScore, audience: Audience, rules: SurveyRules) -> str:
             "поэтому ничего не показывается."
         )
     sentence = (
-        f"Анкета {audience.genitive}: о риске говорит {percent(score.risk, 0)} "
-        f"из возможных 100{NO_BREAK_SPACE}%, {counted(score.counted, *_ANSWERS)}"
+        f"Анкета {audience.genitive}: риск — {percent(score.risk, 0)} от наибольшего возможного, "
+        f"{counted(score.counted, *_ANSWERS)}"
     )
     if score.interval is None:
         return f"{sentence}."

@@ -40,7 +40,7 @@ def test_a_good_score_is_told_whole():
     assert found.kind is EvidenceKind.QUESTIONNAIRE
     assert (found.factor_id, found.asked, found.risk) == ("parents", "анкета родителей", GOOD.risk)
     assert plain(found.told) == (
-        "Анкета родителей: о риске говорит 60 % из возможных 100 %, 40 ответов; "
+        "Анкета родителей: риск — 60 % от наибольшего возможного, 40 ответов; "
         "95-процентный интервал от 50 % до 70 %."
     )
     assert found.weakness == ""

@@ -29,4 +29,4 @@ def test_factors_of_which_nothing_is_known_stand_in_one_list(cast, signed_in) ->
 
 def silent_factors(reader, profile: RiskProfile) -> str:
     page = reader.get(reverse("diagnosis:profile", args=[profile.pk])).content.decode()
-    return page.partition("Факторы, о которых ничего не известно")[2].partition("</ul>")[0]
+    return page.partition("Об этих факторах не сказали")[2].partition("</ul>")[0]
