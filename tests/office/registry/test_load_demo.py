@@ -57,10 +57,18 @@ def test_projects_carry_their_cohort_and_source():
     assert ProjectParticipation.objects.count() == 12 + 3
 
 
-def test_there_is_a_person_for_every_role_and_each_is_offered():
+def test_there_is_a_person_for_every_role_and_one_of_each_is_offered():
     load()
     assert set(Membership.objects.values_list("role", flat=True)) == set(Role.values)
-    assert DemoUser.objects.count() == User.objects.count() == 24
+    offered = DemoUser.objects.values("user")
+    roles = Membership.objects.filter(user__in=offered).values_list("role", flat=True)
+    assert set(roles) == set(Role.values)
+    # Teachers who only answered about their difficulties are nobody to sign in as.
+    others = User.objects.exclude(pk__in=offered)
+    assert set(Membership.objects.filter(user__in=others).values_list("role", flat=True)) == {
+        Role.TEACHER
+    }
+    assert (DemoUser.objects.count(), others.count()) == (30, 6)
 
 
 def test_loading_again_changes_nothing():

@@ -130,5 +130,5 @@ def test_the_search_of_many_schools_asks_a_fixed_number_of_times(
     # The roles of the person, a query for each kind, two where rows are sought in without a column,
     # one more where there are more than are shown.
     person = place.person(Role.REGION)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         in_a_request(lambda: search(person, "школы каменского района"))
