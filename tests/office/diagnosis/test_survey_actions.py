@@ -6,14 +6,14 @@ import pytest
 from django.core import mail
 from django.db import IntegrityError, transaction
 from django.urls import reverse
-from tests.office.diagnosis.surveys import DAY, draft, planned, released, running
+from tests.office.diagnosis.surveys import DAY, answered, draft, planned, released, running
 
 from opora.diagnosis.paper_counts import PaperCounts
 from opora_web.audit.actor import SYSTEM
 from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.actions.campaigns import close_campaign, open_campaign, plan_campaign
 from opora_web.diagnosis.actions.paper_entries import enter_paper
-from opora_web.diagnosis.actions.survey_codes import issue_codes
+from opora_web.diagnosis.actions.survey_codes import issue_codes, remind_school
 from opora_web.diagnosis.letters import send_reminder
 from opora_web.diagnosis.models import Campaign, CampaignPart, PaperEntry, SurveyAnswer, SurveyCode
 from opora_web.diagnosis.qr_picture import qr_picture
@@ -86,6 +86,35 @@ def test_counts_of_paper_are_held_to_their_sums_and_days(cast):
     over = CampaignPart.objects.with_names().get(pk=waiting.pk)
     with pytest.raises(Refused, match="закрыт"):
         enter_paper(by=SYSTEM, part=over, counts=counts, left_out={})
+    assert not PaperEntry.objects.exists()
+
+
+def test_a_reminder_keeps_what_was_answered_meanwhile(cast):
+    run = running(cast.own)
+    stale = run.now()
+    answered(run, run.codes[0])
+    issue_codes(by=SYSTEM, part=stale, number=2)
+    remind_school(by=SYSTEM, part=stale, today=DAY)
+    now = run.now()
+    assert (now.issued, now.answered, now.reminded_on) == (5, 1, DAY)
+    with pytest.raises(Refused, match="уже напомнили"):
+        remind_school(by=SYSTEM, part=stale, today=DAY)
+
+
+def test_what_was_read_before_the_closing_does_nothing_after_it(cast):
+    run = running(cast.own)
+    stale = run.now()
+    assert not stale.campaign.is_closed
+    close_campaign(by=SYSTEM, campaign=run.campaign)
+    asked = stale.questionnaire.asked.questions
+    counts = {one.question_id: (1, *(0 for _ in one.scale.options[1:])) for one in asked}
+    with pytest.raises(Refused, match="больше не выдаются"):
+        issue_codes(by=SYSTEM, part=stale, number=1)
+    with pytest.raises(Refused, match="больше не вводятся"):
+        enter_paper(by=SYSTEM, part=stale, counts=PaperCounts(1, counts), left_out={})
+    with pytest.raises(Refused, match="пока опрос идёт"):
+        remind_school(by=SYSTEM, part=stale, today=DAY)
+    assert SurveyCode.objects.count() == 3
     assert not PaperEntry.objects.exists()
 
 
