@@ -1,5 +1,6 @@
 """What the state of questionnaires and surveys refuses, and what the journal hears."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,9 +14,22 @@ from opora_web.audit.actor import SYSTEM
 from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.actions.campaigns import close_campaign, open_campaign, plan_campaign
 from opora_web.diagnosis.actions.paper_entries import enter_paper
+from opora_web.diagnosis.actions.questionnaires import (
+    append_question,
+    change_questionnaire,
+    release_questionnaire,
+    remove_draft,
+)
 from opora_web.diagnosis.actions.survey_codes import issue_codes, remind_school
 from opora_web.diagnosis.letters import send_reminder
-from opora_web.diagnosis.models import Campaign, CampaignPart, PaperEntry, SurveyAnswer, SurveyCode
+from opora_web.diagnosis.models import (
+    Campaign,
+    CampaignPart,
+    OwnQuestionnaire,
+    PaperEntry,
+    SurveyAnswer,
+    SurveyCode,
+)
 from opora_web.diagnosis.qr_picture import qr_picture
 from opora_web.diagnosis.survey_years import year_asked
 from opora_web.registry.actions.duplicates import merge_duplicates
@@ -116,6 +130,35 @@ def test_what_was_read_before_the_closing_does_nothing_after_it(cast):
         remind_school(by=SYSTEM, part=stale, today=DAY)
     assert SurveyCode.objects.count() == 3
     assert not PaperEntry.objects.exists()
+
+
+def test_what_was_read_as_a_draft_does_not_change_what_was_released(cast):
+    stale = draft(cast.own)
+    now = OwnQuestionnaire.objects.get(pk=stale.pk)
+    release_questionnaire(by=SYSTEM, questionnaire=now)
+    told = {"title": "Иначе", "intro": stale.intro, "questions": stale.asked.questions}
+    with pytest.raises(Refused, match="уже выпущена"):
+        change_questionnaire(by=SYSTEM, questionnaire=stale, **told)
+    with pytest.raises(Refused, match="уже выпущена"):
+        append_question(by=SYSTEM, questionnaire=stale, question=stale.asked.questions[0])
+    with pytest.raises(Refused, match="уже выпущена"):
+        release_questionnaire(by=SYSTEM, questionnaire=stale)
+    with pytest.raises(Refused, match="уже выпущена"):
+        remove_draft(by=SYSTEM, questionnaire=stale)
+    kept = OwnQuestionnaire.objects.get(pk=stale.pk)
+    assert (kept.title, kept.is_draft) == (now.title, False)
+
+
+def test_two_questions_added_at_once_both_stay(cast):
+    made = draft(cast.own)
+    first = made.asked.questions[0]
+    one, other = (OwnQuestionnaire.objects.get(pk=made.pk) for _ in range(2))
+    for number, stale in enumerate((one, other)):
+        own = replace(first, question_id=f"own-{number}", text=f"Свой вопрос {number}.")
+        append_question(by=SYSTEM, questionnaire=stale, question=own)
+    kept = OwnQuestionnaire.objects.get(pk=made.pk).asked.questions
+    assert [each.question_id for each in kept[-2:]] == ["own-0", "own-1"]
+    assert len(kept) == len(made.questions) + 2
 
 
 def test_the_journal_tells_the_course_of_a_survey(cast):
