@@ -15,7 +15,7 @@ class CampaignPartQuerySet(models.QuerySet["CampaignPart"]):
     """Parts by who asks."""
 
     def visible_to(self, user: Any) -> Self:
-        """Those of the schools in sight."""
+        """Those of the schools in sight; what came out is for fewer, see ``may_see_results``."""
         own = own_territory(user)
         return self.filter(
             any_of(
