@@ -175,10 +175,10 @@ def test_the_journal_does_not_hear_who_answered_when(cast, year) -> None:
 
 def test_nobody_answers_for_a_teacher_or_at_another_school(cast, signed_in) -> None:
     own = reverse("diagnosis:assess_self", args=[cast.own.school.pk])
-    people = [cast.own.person(role) for role in READERS]
-    people += [cast.neighbour.person(Role.TEACHER), cast.stranger.person(Role.TEACHER)]
-    for person in people:
-        assert signed_in(person).post(own, {}).status_code == 403
+    for role in READERS:
+        assert signed_in(cast.own.person(role)).post(own, {}).status_code == 403
+    for person in (cast.neighbour.person(Role.TEACHER), cast.stranger.person(Role.TEACHER)):
+        assert signed_in(person).post(own, {}).status_code == 404
     assert signed_in(None).post(own, {}).status_code == 302
 
 
@@ -197,6 +197,8 @@ def test_a_deputy_assigns_and_releases_through_the_pages(cast, year, signed_in) 
     director = signed_in(cast.own.person(Role.DIRECTOR))
     assert director.post(release).status_code == 404
     assert director.get(address).status_code == 403
+    for place in (cast.neighbour, cast.stranger):
+        assert signed_in(place.person(Role.DEPUTY)).get(address).status_code == 404
     stranger = {**people, "methodist": cast.neighbour.person(Role.METHODIST).pk}
     assert signed_in(cast.own.person(Role.DEPUTY)).post(address, stranger).status_code == 422
     browser.post(release)
@@ -216,6 +218,16 @@ def test_a_new_methodist_takes_the_place_of_the_earlier(cast) -> None:
     assert MethodistOfTeacher.objects.current().get().methodist == other
     first.refresh_from_db()
     assert first.until is not None
+    released, made = JournalEntry.objects.order_by("number").reverse()[:2][::-1]
+    assert (released.verb, made.verb) == (
+        "снятие методиста с педагога",
+        "закрепление методиста за педагогом",
+    )
+    assert released.object_id == str(first.pk)
+    assert released.before == {
+        "педагог": cast.own.person(Role.TEACHER).full_name,
+        "методист": cast.own.person(Role.METHODIST).full_name,
+    }
 
 
 @pytest.mark.parametrize(

@@ -50,10 +50,10 @@ def assign_methodist(
     known = current.filter(methodist=methodist).first()
     if known:
         return known
-    today = timezone.localdate()
-    current.update(until=today)
+    for earlier in current:
+        release_methodist(by=by, assignment=earlier)
     made = MethodistOfTeacher.objects.create(
-        teacher=teacher, methodist=methodist, school=school, since=today
+        teacher=teacher, methodist=methodist, school=school, since=timezone.localdate()
     )
     after = {"педагог": str(teacher), "методист": str(methodist)}
     record(TeacherVerb.METHODIST_ASSIGNED, made, by=by, after=after, title=str(made))
