@@ -53,7 +53,10 @@ def _counted(rules: SurveyRules) -> str:
 
 def _agreeing(rules: SurveyRules) -> str:
     good = decimal(rules.good_alpha, 1)
-    return f"Согласованность (альфа Кронбаха) приемлема от {good}; считается по полным ответам."
+    return (
+        f"Согласованность (альфа Кронбаха) приемлема от {good}; считается по полным ответам, если "
+        "их не меньше наименьшего числа."
+    )
 
 
 def _ready(ready: ReadyQuestionnaire) -> Iterator[str]:

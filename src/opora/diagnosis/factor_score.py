@@ -21,9 +21,11 @@ class FactorScore:
 
     ``counted`` people and paper sheets speak of the factor, ``on_paper`` of them on paper;
     ``left_out`` answered too few of its questions. ``risk`` is ``None`` below the least number of
-    answers, and then so is everything else. ``interval`` and ``alpha`` need the sheets one by one,
-    which counts of paper do not give: with paper among the answers there is no interval, and alpha
-    is that of the others.
+    answers, and then so is everything else; paper does not fill it up for answers by link, since
+    whoever counted the paper could take it off again and read the few that are left. ``interval``
+    and ``alpha`` need the sheets one by one, which counts of paper do not give: with paper among
+    the answers there is no interval, and alpha is that of the others, if ``least`` of them are
+    complete.
     """
 
     factor_id: str
@@ -61,15 +63,16 @@ def factor_score(
         interval=None,
         alpha=None,
     )
-    if not score.counted or score.counted < least:
+    if not score.counted or score.counted < least or 0 < len(enough) < least:
         return score
     means = [sum(row, Fraction(0)) / len(row) for row in enough]
     total = sum(means, Fraction(0)) + spoke * (of_paper or 0)
+    complete = [row for row in enough if len(row) == len(questions)]
     return replace(
         score,
         risk=total / score.counted,
         interval=None if spoke else share_mean_interval(means),
-        alpha=cronbach_alpha([row for row in enough if len(row) == len(questions)]),
+        alpha=cronbach_alpha(complete) if len(complete) >= least else None,
     )
 
 

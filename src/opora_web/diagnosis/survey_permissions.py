@@ -5,6 +5,8 @@ from typing import Any
 from django.db.models import QuerySet
 
 from opora_web.diagnosis.models import CampaignPart
+from opora_web.diagnosis.models.reach import schools_reached
+from opora_web.diagnosis.models.risk_profile import READERS
 from opora_web.registry.models import Municipality, School
 from opora_web.registry.models.own_territory import held_now, records_of
 from opora_web.registry.roles import SEE_THEIR_PLACE, Role
@@ -37,6 +39,14 @@ def may_ask(user: Any, municipality: Municipality) -> bool:
 def may_serve(user: Any, part: CampaignPart) -> bool:
     """Does the user give out the links of the school and enter its paper sheets?"""
     return may_ask(user, part.school.municipality) or speaks_for(user, part.school)
+
+
+def may_see_results(user: Any, part: CampaignPart) -> bool:
+    """Does the user read what was answered: who reads the risk profile of the school, no observer.
+
+    An observer of a place sees the course of its surveys alone.
+    """
+    return School.objects.filter(pk=part.school_id, pk__in=schools_reached(user, *READERS)).exists()
 
 
 def speaks_for(user: Any, school: School) -> bool:

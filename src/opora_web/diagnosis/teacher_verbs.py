@@ -4,8 +4,7 @@ from enum import StrEnum
 
 
 class TeacherVerb(StrEnum):
-    """Nouns of the journal; what was found never stands there."""
+    """Nouns of the journal; neither who answered nor what was found ever stands there."""
 
-    ASSESSED = "самооценка педагога"
     METHODIST_ASSIGNED = "закрепление методиста за педагогом"
     METHODIST_RELEASED = "снятие методиста с педагога"

@@ -105,6 +105,22 @@ def test_paper_alone_passes_the_least_number():
     assert score([], counts, least=6).risk is None
 
 
+@pytest.mark.parametrize(("people", "is_shown"), [(0, True), (1, False), (4, False), (5, True)])
+def test_paper_does_not_uncover_a_few_answers_by_link(people, is_shown):
+    counts = paper(5, *[(5, 0, 0, 0, 0)] * 4)
+    found = score([sheet(0, 1, 2, 3)] * people, counts, least=5)
+    assert found.counted == people + 5
+    assert (found.risk is not None) == is_shown
+
+
+@pytest.mark.parametrize(("complete", "is_told"), [(2, False), (4, False), (5, True)])
+def test_alpha_needs_the_least_number_of_complete_answers(complete, is_told):
+    whole = [sheet(0, 0, 0, 0), sheet(4, 4, 4, 4), *[sheet(2, 2, 2, 2)] * (complete - 2)]
+    found = score([*whole, *[sheet(1, 1, None, None)] * 5], least=5)
+    assert found.risk is not None
+    assert (found.alpha is not None) == is_told
+
+
 def test_paper_that_says_nothing_counts_nobody():
     counts = paper(5, *[(0, 0, 0, 0, 0)] * 4)
     assert score([], counts).counted == 0

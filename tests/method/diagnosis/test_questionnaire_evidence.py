@@ -55,11 +55,18 @@ def test_below_the_least_number_only_that_is_told():
     assert "7" not in found.told, "how few answered is told to those who run the survey"
 
 
+def test_few_answers_by_link_are_not_made_enough_by_paper():
+    found = evidence(risk=None, interval=None, alpha=None, counted=13, on_paper=9)
+    assert "ответов по ссылкам меньше 10" in plain(found.told)
+    assert found.weakness == ""
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
         ({"counted": 19}, "Мало ответов: меньше 20."),
         ({"alpha": Fraction(69, 100)}, "альфа Кронбаха 0,69, приемлемо от 0,7"),
+        ({"alpha": Fraction(697, 1000)}, "альфа Кронбаха 0,69, приемлемо от 0,7"),
         ({"alpha": None}, "Согласованность вопросов посчитать нельзя"),
         ({"on_paper": 3, "interval": None}, "есть бумажные"),
         ({"audience": Audience.DIRECTOR, "counted": 1, "alpha": None}, "самооценка директора"),
@@ -84,6 +91,7 @@ def test_without_an_interval_the_sentence_ends_earlier():
     [
         (None, "не считается"),
         (Fraction(7, 10), "0,70, приемлемая"),
+        (Fraction(697, 1000), "0,69, низкая"),
         (Fraction(-1, 5), "\u22120,20, низкая"),
     ],
 )

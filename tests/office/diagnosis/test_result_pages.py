@@ -8,6 +8,7 @@ from tests.office.diagnosis.surveys import answered, running
 
 from opora.reference.audience import Audience
 from opora_web.diagnosis.actions.campaigns import close_campaign
+from opora_web.diagnosis.models.risk_profile import READERS
 from opora_web.jobs.list_tables import table_named
 from opora_web.registry.roles import Role
 
@@ -38,6 +39,19 @@ def test_results_are_told_from_the_least_number_on(client, cast, people, is_show
     rows = page.split("<tbody>")[1].split("</tbody>")[0]
     assert ("меньше 10" in rows) != is_shown
     assert (">от " in rows) == is_shown
+
+
+@pytest.mark.parametrize(
+    ("role", "is_shown"),
+    [*((role, True) for role in READERS), (Role.OBSERVER, False)],
+)
+def test_results_are_read_by_whom_the_profile_is_read(client, cast, role, is_shown):
+    run = running(cast.own, Audience.DIRECTOR, codes=1)
+    answered(run, run.codes[0], 0)
+    close_campaign(by=cast.own.person(Role.COORDINATOR), campaign=run.campaign)
+    told = get(client, cast.own.person(role), "part", run.part.pk)
+    assert told.status_code == 200
+    assert ("Что сказали ответы" in text(told)) == is_shown
 
 
 def test_the_director_s_own_questionnaire_is_told_as_one_person_s(client, cast):

@@ -1,21 +1,35 @@
 """What the state of questionnaires and surveys refuses, and what the journal hears."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.core import mail
 from django.db import IntegrityError, transaction
 from django.urls import reverse
-from tests.office.diagnosis.surveys import DAY, draft, planned, released, running
+from tests.office.diagnosis.surveys import DAY, answered, draft, planned, released, running
 
 from opora.diagnosis.paper_counts import PaperCounts
 from opora_web.audit.actor import SYSTEM
 from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.actions.campaigns import close_campaign, open_campaign, plan_campaign
 from opora_web.diagnosis.actions.paper_entries import enter_paper
-from opora_web.diagnosis.actions.survey_codes import issue_codes
+from opora_web.diagnosis.actions.questionnaires import (
+    append_question,
+    change_questionnaire,
+    release_questionnaire,
+    remove_draft,
+)
+from opora_web.diagnosis.actions.survey_codes import issue_codes, remind_school
 from opora_web.diagnosis.letters import send_reminder
-from opora_web.diagnosis.models import Campaign, CampaignPart, PaperEntry, SurveyAnswer, SurveyCode
+from opora_web.diagnosis.models import (
+    Campaign,
+    CampaignPart,
+    OwnQuestionnaire,
+    PaperEntry,
+    SurveyAnswer,
+    SurveyCode,
+)
 from opora_web.diagnosis.qr_picture import qr_picture
 from opora_web.diagnosis.survey_years import year_asked
 from opora_web.registry.actions.duplicates import merge_duplicates
@@ -87,6 +101,64 @@ def test_counts_of_paper_are_held_to_their_sums_and_days(cast):
     with pytest.raises(Refused, match="закрыт"):
         enter_paper(by=SYSTEM, part=over, counts=counts, left_out={})
     assert not PaperEntry.objects.exists()
+
+
+def test_a_reminder_keeps_what_was_answered_meanwhile(cast):
+    run = running(cast.own)
+    stale = run.now()
+    answered(run, run.codes[0])
+    issue_codes(by=SYSTEM, part=stale, number=2)
+    remind_school(by=SYSTEM, part=stale, today=DAY)
+    now = run.now()
+    assert (now.issued, now.answered, now.reminded_on) == (5, 1, DAY)
+    with pytest.raises(Refused, match="уже напомнили"):
+        remind_school(by=SYSTEM, part=stale, today=DAY)
+
+
+def test_what_was_read_before_the_closing_does_nothing_after_it(cast):
+    run = running(cast.own)
+    stale = run.now()
+    assert not stale.campaign.is_closed
+    close_campaign(by=SYSTEM, campaign=run.campaign)
+    asked = stale.questionnaire.asked.questions
+    counts = {one.question_id: (1, *(0 for _ in one.scale.options[1:])) for one in asked}
+    with pytest.raises(Refused, match="больше не выдаются"):
+        issue_codes(by=SYSTEM, part=stale, number=1)
+    with pytest.raises(Refused, match="больше не вводятся"):
+        enter_paper(by=SYSTEM, part=stale, counts=PaperCounts(1, counts), left_out={})
+    with pytest.raises(Refused, match="пока опрос идёт"):
+        remind_school(by=SYSTEM, part=stale, today=DAY)
+    assert SurveyCode.objects.count() == 3
+    assert not PaperEntry.objects.exists()
+
+
+def test_what_was_read_as_a_draft_does_not_change_what_was_released(cast):
+    stale = draft(cast.own)
+    now = OwnQuestionnaire.objects.get(pk=stale.pk)
+    release_questionnaire(by=SYSTEM, questionnaire=now)
+    told = {"title": "Иначе", "intro": stale.intro, "questions": stale.asked.questions}
+    with pytest.raises(Refused, match="уже выпущена"):
+        change_questionnaire(by=SYSTEM, questionnaire=stale, **told)
+    with pytest.raises(Refused, match="уже выпущена"):
+        append_question(by=SYSTEM, questionnaire=stale, question=stale.asked.questions[0])
+    with pytest.raises(Refused, match="уже выпущена"):
+        release_questionnaire(by=SYSTEM, questionnaire=stale)
+    with pytest.raises(Refused, match="уже выпущена"):
+        remove_draft(by=SYSTEM, questionnaire=stale)
+    kept = OwnQuestionnaire.objects.get(pk=stale.pk)
+    assert (kept.title, kept.is_draft) == (now.title, False)
+
+
+def test_two_questions_added_at_once_both_stay(cast):
+    made = draft(cast.own)
+    first = made.asked.questions[0]
+    one, other = (OwnQuestionnaire.objects.get(pk=made.pk) for _ in range(2))
+    for number, stale in enumerate((one, other)):
+        own = replace(first, question_id=f"own-{number}", text=f"Свой вопрос {number}.")
+        append_question(by=SYSTEM, questionnaire=stale, question=own)
+    kept = OwnQuestionnaire.objects.get(pk=made.pk).asked.questions
+    assert [each.question_id for each in kept[-2:]] == ["own-0", "own-1"]
+    assert len(kept) == len(made.questions) + 2
 
 
 def test_the_journal_tells_the_course_of_a_survey(cast):

@@ -47,8 +47,8 @@ def test_too_few_answers_are_said_and_not_counted(cast, run):
         assert "ничего не показывается" in one.told
 
 
-def test_paper_joins_the_answers(cast, run):
-    for code in run.codes[:2]:
+def with_paper(cast, run, answers):
+    for code in run.codes[:answers]:
         answered(run, code, 0)
     asked = run.part.questionnaire.asked
     counts = {one.question_id: (8, *(0 for _ in one.scale.options[1:])) for one in asked.questions}
@@ -56,8 +56,19 @@ def test_paper_joins_the_answers(cast, run):
     enter_paper(by=by, part=run.now(), counts=PaperCounts(8, counts), left_out={})
     closed(cast, run)
     parents, _ = evidence_of_surveys(cast.own.school, YEAR)
+    return parents
+
+
+def test_paper_joins_the_answers(cast, run):
+    parents = with_paper(cast, run, 10)
     assert parents.risk == Fraction(5, 6)
     assert "бумажные" in parents.weakness
+
+
+def test_paper_does_not_uncover_a_few_answers(cast, run):
+    parents = with_paper(cast, run, 2)
+    assert parents.risk is None
+    assert "ответов по ссылкам меньше 10" in parents.told
 
 
 def test_other_schools_and_years_have_nothing_of_it(cast, run):

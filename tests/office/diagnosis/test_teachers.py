@@ -8,7 +8,6 @@ from opora.domain.school_year import SchoolYear
 from opora.reference.teacher_self_assessment_library import self_assessment_for
 from opora_web.assessment.present_year import present_school_year
 from opora_web.audit.actor import SYSTEM
-from opora_web.audit.chain import canonical_text
 from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.actions.teachers import (
     assess_self,
@@ -107,7 +106,38 @@ def test_numbers_are_told_from_five_teachers_on(cast, year, signed_in, others, s
     assert row.teachers == (5 if shown else 0)
     assert ("меньше 5 педагогов: числа не показаны" in told.content.decode()) is not shown
     if shown:
-        assert ("предметные", 1, 0) in row.groups
+        assert ("предметные", "менее 5", "менее 5") in row.groups
+
+
+def numbers_seen(browser):
+    (row,) = browser.get(reverse(ADDRESS)).context["schools"]
+    return row.teachers, row.groups
+
+
+def test_one_more_answer_changes_no_number(cast, year, signed_in) -> None:
+    more_teachers(cast.own, year, 5)
+    browser = signed_in(cast.own.person(Role.DIRECTOR))
+    before = numbers_seen(browser)
+    kept = assessed(cast.own, year)
+    assert numbers_seen(browser) == before
+    assert before[0] == 5
+    first = TeacherDiagnosis.objects.exclude(pk=kept.pk).order_by("pk").first()
+    assessed(cast.own, year, first.teacher, answer=3)
+    assert numbers_seen(browser) == before
+
+
+@pytest.mark.parametrize(
+    ("pronounced", "told"), [(4, "менее 5"), (5, "5–9"), (9, "5–9"), (10, "10")]
+)
+def test_numbers_go_in_steps(cast, year, signed_in, pronounced, told) -> None:
+    more_teachers(cast.own, year, 10)
+    for one in TeacherDiagnosis.objects.order_by("pk")[:pronounced]:
+        assessed(cast.own, year, one.teacher, answer=3)
+    assert numbers_seen(signed_in(cast.own.person(Role.DIRECTOR)))[1][0] == (
+        "предметные",
+        told,
+        "менее 5",
+    )
 
 
 def test_the_neighbour_sees_no_numbers_either(cast, year, signed_in) -> None:
@@ -136,20 +166,19 @@ def test_a_teacher_answers_by_choosing_and_again_takes_the_place(cast, year, sig
     assert told.status_code == 422
 
 
-def test_the_journal_hears_neither_answers_nor_results(cast, year) -> None:
+def test_the_journal_does_not_hear_who_answered_when(cast, year) -> None:
+    before = JournalEntry.objects.count()
     kept = assessed(cast.own, year)
-    entry = JournalEntry.objects.order_by("number").last()
-    assert entry.verb == "самооценка педагога"
-    assert entry.before_text == entry.after_text == canonical_text(None)
+    assert JournalEntry.objects.count() == before
     assert set(kept.shares) == {"subject", "methodical", "psychological", "communicative"}
 
 
 def test_nobody_answers_for_a_teacher_or_at_another_school(cast, signed_in) -> None:
     own = reverse("diagnosis:assess_self", args=[cast.own.school.pk])
-    people = [cast.own.person(role) for role in READERS]
-    people += [cast.neighbour.person(Role.TEACHER), cast.stranger.person(Role.TEACHER)]
-    for person in people:
-        assert signed_in(person).post(own, {}).status_code == 403
+    for role in READERS:
+        assert signed_in(cast.own.person(role)).post(own, {}).status_code == 403
+    for person in (cast.neighbour.person(Role.TEACHER), cast.stranger.person(Role.TEACHER)):
+        assert signed_in(person).post(own, {}).status_code == 404
     assert signed_in(None).post(own, {}).status_code == 302
 
 
@@ -168,6 +197,8 @@ def test_a_deputy_assigns_and_releases_through_the_pages(cast, year, signed_in) 
     director = signed_in(cast.own.person(Role.DIRECTOR))
     assert director.post(release).status_code == 404
     assert director.get(address).status_code == 403
+    for place in (cast.neighbour, cast.stranger):
+        assert signed_in(place.person(Role.DEPUTY)).get(address).status_code == 404
     stranger = {**people, "methodist": cast.neighbour.person(Role.METHODIST).pk}
     assert signed_in(cast.own.person(Role.DEPUTY)).post(address, stranger).status_code == 422
     browser.post(release)
@@ -187,6 +218,16 @@ def test_a_new_methodist_takes_the_place_of_the_earlier(cast) -> None:
     assert MethodistOfTeacher.objects.current().get().methodist == other
     first.refresh_from_db()
     assert first.until is not None
+    released, made = JournalEntry.objects.order_by("number").reverse()[:2][::-1]
+    assert (released.verb, made.verb) == (
+        "снятие методиста с педагога",
+        "закрепление методиста за педагогом",
+    )
+    assert released.object_id == str(first.pk)
+    assert released.before == {
+        "педагог": cast.own.person(Role.TEACHER).full_name,
+        "методист": cast.own.person(Role.METHODIST).full_name,
+    }
 
 
 @pytest.mark.parametrize(

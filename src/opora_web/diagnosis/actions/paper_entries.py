@@ -18,6 +18,7 @@ def enter_paper(
     *, by: Actor, part: CampaignPart, counts: PaperCounts, left_out: Mapping[str, int]
 ) -> PaperEntry:
     """Keep the counts of all sheets of the school; entered again, they take the place of these."""
+    part = CampaignPart.objects.locked(part.pk)
     check_takes_paper(part)
     refusals = counts.refusals(part.questionnaire.asked, left_out)
     if refusals:

@@ -58,31 +58,43 @@ def change_questionnaire(
     questions: Sequence[Question],
 ) -> OwnQuestionnaire:
     """Other words and questions of a draft; limits are held to when it is released."""
-    check_is_draft(questionnaire)
-    asked = Questionnaire(questionnaire.who, title, intro, tuple(questions))
-    before = _told(questionnaire)
-    questionnaire.title, questionnaire.intro = title, intro
-    questionnaire.questions = [question_data(one) for one in asked.questions]
-    check_title_is_free(questionnaire)
-    questionnaire.save()
-    record(
-        SurveyVerb.QUESTIONNAIRE_CHANGED,
-        questionnaire,
+    draft = _locked(questionnaire)
+    check_is_draft(draft)
+    asked = Questionnaire(draft.who, title, intro, tuple(questions))
+    before = _told(draft)
+    draft.title, draft.intro = title, intro
+    draft.questions = [question_data(one) for one in asked.questions]
+    check_title_is_free(draft)
+    draft.save(update_fields=["title", "intro", "questions"])
+    record(SurveyVerb.QUESTIONNAIRE_CHANGED, draft, by=by, before=before, after=_told(draft))
+    return draft
+
+
+@transaction.atomic
+def append_question(
+    *, by: Actor, questionnaire: OwnQuestionnaire, question: Question
+) -> OwnQuestionnaire:
+    """One more question after those that the draft has by now."""
+    draft = _locked(questionnaire)
+    asked = draft.asked
+    return change_questionnaire(
         by=by,
-        before=before,
-        after=_told(questionnaire),
+        questionnaire=draft,
+        title=draft.title,
+        intro=draft.intro,
+        questions=(*asked.questions, question),
     )
-    return questionnaire
 
 
 @transaction.atomic
 def release_questionnaire(*, by: Actor, questionnaire: OwnQuestionnaire) -> OwnQuestionnaire:
     """From now on it may be asked and never changes."""
-    check_can_be_released(questionnaire)
-    questionnaire.state = QuestionnaireState.RELEASED
-    questionnaire.save()
-    record(SurveyVerb.QUESTIONNAIRE_RELEASED, questionnaire, by=by, after=_told(questionnaire))
-    return questionnaire
+    released = _locked(questionnaire)
+    check_can_be_released(released)
+    released.state = QuestionnaireState.RELEASED
+    released.save(update_fields=["state"])
+    record(SurveyVerb.QUESTIONNAIRE_RELEASED, released, by=by, after=_told(released))
+    return released
 
 
 @transaction.atomic
@@ -110,9 +122,15 @@ def copy_questionnaire(*, by: Actor, questionnaire: OwnQuestionnaire) -> OwnQues
 @transaction.atomic
 def remove_draft(*, by: Actor, questionnaire: OwnQuestionnaire) -> None:
     """Take away a draft that nobody needs; what was released stays."""
-    check_is_draft(questionnaire)
-    record(SurveyVerb.QUESTIONNAIRE_REMOVED, questionnaire, by=by, before=_told(questionnaire))
-    questionnaire.delete()
+    draft = _locked(questionnaire)
+    check_is_draft(draft)
+    record(SurveyVerb.QUESTIONNAIRE_REMOVED, draft, by=by, before=_told(draft))
+    draft.delete()
+
+
+def _locked(questionnaire: OwnQuestionnaire) -> OwnQuestionnaire:
+    # What a page read before may have been released meanwhile.
+    return OwnQuestionnaire.objects.select_for_update().get(pk=questionnaire.pk)
 
 
 def _told(questionnaire: OwnQuestionnaire) -> dict[str, str | int]:

@@ -18,13 +18,13 @@ def issue_codes(*, by: Actor, part: CampaignPart, number: int) -> tuple[str, ...
 
     An empty place for an answer is made with each, so that an answer adds no row.
     """
+    part = CampaignPart.objects.locked(part.pk)
     check_gives_codes(part, number)
-    part = CampaignPart.objects.select_for_update().get(pk=part.pk)
     codes = tuple(new_code() for _ in range(number))
     SurveyCode.objects.bulk_create(SurveyCode(part=part, digest=digest_of(one)) for one in codes)
     SurveyAnswer.objects.bulk_create(SurveyAnswer(part=part) for _ in codes)
     part.issued += number
-    part.save()
+    part.save(update_fields=["issued"])
     record(SurveyVerb.CODES_ISSUED, part, by=by, after={"ссылок": number}, title=str(part))
     return codes
 
@@ -32,7 +32,8 @@ def issue_codes(*, by: Actor, part: CampaignPart, number: int) -> tuple[str, ...
 @transaction.atomic
 def remind_school(*, by: Actor, part: CampaignPart, today: date) -> None:
     """Leave a notice for the school; the letter is sent by who called."""
+    part = CampaignPart.objects.locked(part.pk)
     check_can_be_reminded(part, today)
     part.reminded_on = today
-    part.save()
+    part.save(update_fields=["reminded_on"])
     record(SurveyVerb.SCHOOL_REMINDED, part, by=by, title=str(part))

@@ -22,7 +22,8 @@ def assess_self(
 ) -> TeacherDiagnosis:
     """Keep what the answers come to; told again within the year, it takes the earlier's place.
 
-    Neither the answers nor what they come to are told to the journal: others read it.
+    The journal hears nothing of it: a director reads the journal of the school, and beside the
+    numbers of the groups who answered when would tell what was answered.
     """
     assessment = self_assessment_for(year)
     shares = teacher_deficits(answers, assessment)
@@ -35,7 +36,6 @@ def assess_self(
             "shares": {group.value: str(share) for group, share in shares.items()},
         },
     )
-    record(TeacherVerb.ASSESSED, kept, by=by, title=str(kept))
     return kept
 
 
@@ -50,10 +50,10 @@ def assign_methodist(
     known = current.filter(methodist=methodist).first()
     if known:
         return known
-    today = timezone.localdate()
-    current.update(until=today)
+    for earlier in current:
+        release_methodist(by=by, assignment=earlier)
     made = MethodistOfTeacher.objects.create(
-        teacher=teacher, methodist=methodist, school=school, since=today
+        teacher=teacher, methodist=methodist, school=school, since=timezone.localdate()
     )
     after = {"педагог": str(teacher), "методист": str(methodist)}
     record(TeacherVerb.METHODIST_ASSIGNED, made, by=by, after=after, title=str(made))

@@ -15,7 +15,7 @@ class CampaignPartQuerySet(models.QuerySet["CampaignPart"]):
     """Parts by who asks."""
 
     def visible_to(self, user: Any) -> Self:
-        """Those of the schools in sight."""
+        """Those of the schools in sight; what came out is for fewer, see ``may_see_results``."""
         own = own_territory(user)
         return self.filter(
             any_of(
@@ -28,6 +28,15 @@ class CampaignPartQuerySet(models.QuerySet["CampaignPart"]):
     def in_order(self) -> Self:
         """School by school, by name, never by what came out."""
         return self.order_by("school__sort_key", "school_id", "questionnaire__audience", "pk")
+
+    def locked(self, pk: int) -> "CampaignPart":
+        """One part as it is now, with its survey, ours until the transaction ends.
+
+        A state is checked after this, never on what a page had read before. The survey is read by
+        a second query: joined to the first, it would be as it was before the waiting for the lock.
+        """
+        self.select_for_update().get(pk=pk)
+        return self.with_names().get(pk=pk)
 
     def with_names(self) -> Self:
         """With what a page and the journal call it by."""

@@ -13,7 +13,7 @@ from opora_web.diagnosis.models import TeacherDiagnosis
 from opora_web.registry.models import School
 from opora_web.ui.tones import Tone
 
-# Fewer than this, and a number tells who it is (our convention).
+# Fewer than this, and a number tells who it is (our convention); also the step of all numbers.
 LEAST_SHOWN = 5
 _TONES = {
     DeficitWord.PRONOUNCED: Tone.WARN,
@@ -43,12 +43,16 @@ class NamedRow:
 class SchoolOfTeachers:
     """How many teachers of a school; ``groups`` are empty where they are too few to be told.
 
-    Of each group: its title, how many pronounced and how many moderate deficits.
+    Of each group: its title, how many pronounced and how many moderate deficits, in words. Two
+    readings must not be subtracted from one another until one person is left. So ``teachers`` is
+    the greatest multiple of ``LEAST_SHOWN`` and only the first so many are counted: new answers
+    come in five at a time. And a number is told by the step in which it lies, «менее 5» or «5–9»,
+    so that a teacher who answers anew seldom moves it, and never by one.
     """
 
     school: School
     teachers: int
-    groups: tuple[tuple[str, int, int], ...]
+    groups: tuple[tuple[str, str, str], ...]
 
 
 def named_rows(diagnoses: Iterable[TeacherDiagnosis]) -> tuple[NamedRow, ...]:
@@ -73,16 +77,31 @@ def schools_of_teachers(diagnoses: Iterable[TeacherDiagnosis]) -> tuple[SchoolOf
 
 
 def _school(school: School, diagnoses: Sequence[TeacherDiagnosis]) -> SchoolOfTeachers:
-    if len(diagnoses) < LEAST_SHOWN:
+    teachers = len(diagnoses) // LEAST_SHOWN * LEAST_SHOWN
+    if not teachers:
         return SchoolOfTeachers(school, 0, ())
     counts: Counter[tuple[DeficitGroup, DeficitWord]] = Counter(
-        pair for one in diagnoses for pair in _words(one).items()
+        pair for one in diagnoses[:teachers] for pair in _words(one).items()
     )
+    told = {pair: _in_steps(number, teachers) for pair, number in counts.items()}
+    none = _in_steps(0, teachers)
     groups = (
-        (group.russian, counts[group, DeficitWord.PRONOUNCED], counts[group, DeficitWord.MODERATE])
+        (
+            group.russian,
+            told.get((group, DeficitWord.PRONOUNCED), none),
+            told.get((group, DeficitWord.MODERATE), none),
+        )
         for group in DeficitGroup
     )
-    return SchoolOfTeachers(school, len(diagnoses), tuple(groups))
+    return SchoolOfTeachers(school, teachers, tuple(groups))
+
+
+def _in_steps(number: int, teachers: int) -> str:
+    if number < LEAST_SHOWN:
+        return f"менее {LEAST_SHOWN}"
+    lower = number // LEAST_SHOWN * LEAST_SHOWN
+    upper = min(lower + LEAST_SHOWN - 1, teachers)
+    return str(lower) if lower == upper else f"{lower}–{upper}"
 
 
 def _words(diagnosis: TeacherDiagnosis) -> dict[DeficitGroup, DeficitWord]:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from opora.domain.school_year import SchoolYear
 from opora_web.diagnosis.actions.questionnaires import (
+    append_question,
     change_questionnaire,
     release_questionnaire,
     take_questionnaire,
@@ -88,10 +89,9 @@ def add_question(request: HttpRequest, pk: int) -> HttpResponse:
     form = OwnQuestionForm(posted(request)[0], draft=draft)
 
     def add(**_told: Any) -> str:
-        asked = draft.asked
-        questions = (*asked.questions, form.question)
-        told = {"title": draft.title, "intro": draft.intro, "questions": questions}
-        return address_of(change_questionnaire(by=request.user, questionnaire=draft, **told))
+        return address_of(
+            append_question(by=request.user, questionnaire=draft, question=form.question)
+        )
 
     page = FormPage(
         title=f"Свой вопрос: {draft.title}",

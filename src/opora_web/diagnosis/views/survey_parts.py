@@ -26,7 +26,7 @@ from opora_web.diagnosis.policies.about_campaigns import (
 from opora_web.diagnosis.presenters.campaign_page import refusal
 from opora_web.diagnosis.qr_picture import qr_picture
 from opora_web.diagnosis.survey_code_text import as_printed
-from opora_web.diagnosis.survey_permissions import may_ask, may_serve
+from opora_web.diagnosis.survey_permissions import may_ask, may_see_results, may_serve
 from opora_web.diagnosis.survey_results import results_of
 from opora_web.registry.models import School
 from opora_web.registry.models.own_territory import records_of
@@ -45,7 +45,7 @@ def part(request: HttpRequest, pk: int) -> HttpResponse:
         "shown": shown,
         "rules": rules,
         "least": rules.least_answers[shown.questionnaire.who],
-        "results": results_of(shown),
+        "results": results_of(shown) if may_see_results(request.user, shown) else (),
         "may_serve": may_serve(request.user, shown),
         "may_ask": may_ask(request.user, shown.campaign.municipality),
         "codes_form": CodesForm(),

@@ -80,10 +80,16 @@ def _by_school(request: HttpRequest, year: SchoolYear) -> tuple[Page, TeacherDia
     return page, in_order.select_related("school__municipality")
 
 
+def _reached(request: HttpRequest, pk: int) -> School:
+    """The school, if the person reaches it at all; a stranger does not learn that it is there."""
+    reached = School.objects.filter(pk__in=schools_reached(request.user, Role.TEACHER, *READERS))
+    return get_object_or_404(reached.select_related("municipality__region"), pk=pk)
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 def assess(request: HttpRequest, pk: int) -> HttpResponse:
     """The teacher answers; nothing is typed."""
-    school = get_object_or_404(School.objects.select_related("municipality__region"), pk=pk)
+    school = _reached(request, pk)
     require(may_assess(request.user, school))
     year = SchoolYear(present_school_year())
     assessment = self_assessment_for(year)
@@ -110,7 +116,7 @@ def assess(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def assign(request: HttpRequest, pk: int) -> HttpResponse:
     """A deputy says which methodist works with whom."""
-    school = get_object_or_404(School.objects.select_related("municipality__region"), pk=pk)
+    school = _reached(request, pk)
     require(may_assign(request.user, school))
     form = MethodistForm(posted(request)[0], school=school)
 
