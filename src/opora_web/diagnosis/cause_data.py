@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import F
+
 from opora.diagnosis.cause_facts import AssessedResult, CauseFacts, ToldFact
 from opora.domain.procedure import Procedure
 from opora.domain.procedure_kind import ProcedureKind
@@ -15,13 +17,20 @@ from opora_web.assessment.filled_forms import filled_forms
 from opora_web.diagnosis.context_evidence import evidence_of_context
 from opora_web.diagnosis.models import CheckState, SchoolFinding
 from opora_web.diagnosis.school_conditions import years_with_indicators
-from opora_web.identification.models import ListEntry, RunState, RunVerdict, SchoolList
+from opora_web.identification.models import (
+    ListEntry,
+    ListState,
+    RunState,
+    RunVerdict,
+    SchoolList,
+)
 from opora_web.identification.readings import reading_title
 from opora_web.registry.models import ContextForm, School
 from opora_web.registry.queries import context_of
 
 Told = dict[str, Any]
 _RESULTS_ARE_THERE = 7
+_ANNOUNCED = (ListState.IN_FORCE, ListState.SUPERSEDED)
 
 
 def last_year_known(school_list: SchoolList) -> SchoolYear:
@@ -38,9 +47,11 @@ def last_year_known(school_list: SchoolList) -> SchoolYear:
 
 
 def verdict_for(entry: ListEntry) -> RunVerdict | None:
-    """What the list was made of; of a received list an official run that holds its last year.
+    """What the list was made of; of a received list an announced run that holds its last year.
 
-    A run of the following year holds it too, beside results that came too late.
+    A run is announced when a list made of it came in force: what schools were not told of, an
+    analysis that the school reads does not tell either. A run of the following year holds the
+    last year too, beside results that came too late.
     """
     verdicts = RunVerdict.objects.filter(school=entry.school, run__scenario__isnull=True)
     made_of = entry.school_list
@@ -48,7 +59,8 @@ def verdict_for(entry: ListEntry) -> RunVerdict | None:
         return verdicts.filter(run=made_of.run_id, reading=made_of.reading).first()
     known = last_year_known(made_of).closing
     done = verdicts.filter(run__state=RunState.DONE, run__year__in=(known, known + 1))
-    return done.order_by("run__year", "-run", "pk").first()
+    announced = done.filter(run__lists__state__in=_ANNOUNCED, run__lists__reading=F("reading"))
+    return announced.order_by("run__year", "-run", "pk").first()
 
 
 def standing_of(entry: ListEntry, verdict: RunVerdict | None) -> list[str]:
