@@ -1,6 +1,7 @@
 """What the office knows of a school when it works out why it got on a list."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from django.db.models import F
@@ -26,6 +27,7 @@ from opora_web.identification.models import (
 )
 from opora_web.identification.readings import reading_title
 from opora_web.registry.models import ContextForm, School
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.queries import context_of
 
 Told = dict[str, Any]
@@ -53,7 +55,8 @@ def verdict_for(entry: ListEntry) -> RunVerdict | None:
     analysis that the school reads does not tell either. A run of the following year holds the
     last year too, beside results that came too late.
     """
-    verdicts = RunVerdict.objects.filter(school=entry.school, run__scenario__isnull=True)
+    records = records_of(frozenset({_school(entry).pk}))
+    verdicts = RunVerdict.objects.filter(school__in=records, run__scenario__isnull=True)
     made_of = entry.school_list
     if made_of.run_id:
         return verdicts.filter(run=made_of.run_id, reading=made_of.reading).first()
@@ -78,17 +81,27 @@ def standing_of(entry: ListEntry, verdict: RunVerdict | None) -> list[str]:
 
 def facts_of(entry: ListEntry, verdict: RunVerdict | None) -> CauseFacts:
     """Results of the run, conditions and evidence of the context form, findings of checks."""
-    school, year = entry.school, SchoolYear(entry.school_list.year)
-    assert school, "causes are worked out of a school of the registry"
+    school, year = _school(entry), SchoolYear(entry.school_list.year)
     known = last_year_known(entry.school_list)
     knows_indicators = year.closing in years_with_indicators()
     return CauseFacts(
         results=_results(verdict, known) if verdict else (),
         run=_run(verdict, known) if verdict else "",
         conditions=tuple(_conditions(school, year)),
-        findings=tuple(_findings(school)),
+        findings=tuple(_findings(school, _last_day_known(entry.school_list))),
         evidences=evidence_of_context(school, year) if knows_indicators else (),
     )
+
+
+def _school(entry: ListEntry) -> School:
+    """The main record: the list may name the school by a second one."""
+    assert entry.school, "causes are worked out of a school of the registry"
+    return entry.school.merged_into or entry.school
+
+
+def _last_day_known(school_list: SchoolList) -> date:
+    """What a check found after it brought no school on the list."""
+    return school_list.act.date if school_list.act else date(school_list.year, 7, 31)
 
 
 def _run(verdict: RunVerdict, known: SchoolYear) -> str:
@@ -148,11 +161,15 @@ def _conditions(school: School, year: SchoolYear) -> Iterator[ToldFact]:
                 yield ToldFact(f"{title}: {one.worth.told}.", source)
 
 
-def _findings(school: School) -> Iterator[ToldFact]:
-    found = SchoolFinding.objects.filter(school=school)
+def _findings(school: School, until: date) -> Iterator[ToldFact]:
+    """Of every record of the school; a check without a day is not known to be later."""
+    found = SchoolFinding.objects.filter(school__in=records_of(frozenset({school.pk})))
     found = found.exclude(finding__check_of__state=CheckState.PREPARED)
-    for one in found.select_related("finding__check_of").in_order():
+    for one in found.select_related("finding__check_of__act").in_order():
         check = one.finding.check_of
+        held_on = check.until or check.since or (check.act.date if check.act else None)
+        if held_on and held_on > until:
+            continue
         day = f", {date_in_words(check.until)}" if check.until else ""
         note = f": {one.note}" if one.note else ""
         wording = one.finding.wording
