@@ -242,6 +242,8 @@ def test_an_amendment_is_a_version_of_its_own_and_replaces_when_signed(cast):
     sign_analysis(by=by, analysis=second)
     first.refresh_from_db()
     assert first.state == "superseded"
+    (replaced,) = JournalEntry.objects.filter(verb="замена анализа причин новой редакцией")
+    assert "редакция 2" in replaced.after_text
     assert told(first, "internal") == ["причина: Внутренние факторы"]
 
 
