@@ -1,7 +1,10 @@
 """What the office knows of a school when it works out why it got on a list."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
+
+from django.db.models import F
 
 from opora.diagnosis.cause_facts import AssessedResult, CauseFacts, ToldFact
 from opora.domain.procedure import Procedure
@@ -15,13 +18,21 @@ from opora_web.assessment.filled_forms import filled_forms
 from opora_web.diagnosis.context_evidence import evidence_of_context
 from opora_web.diagnosis.models import CheckState, SchoolFinding
 from opora_web.diagnosis.school_conditions import years_with_indicators
-from opora_web.identification.models import ListEntry, RunState, RunVerdict, SchoolList
+from opora_web.identification.models import (
+    ListEntry,
+    ListState,
+    RunState,
+    RunVerdict,
+    SchoolList,
+)
 from opora_web.identification.readings import reading_title
 from opora_web.registry.models import ContextForm, School
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.queries import context_of
 
 Told = dict[str, Any]
 _RESULTS_ARE_THERE = 7
+_ANNOUNCED = (ListState.IN_FORCE, ListState.SUPERSEDED)
 
 
 def last_year_known(school_list: SchoolList) -> SchoolYear:
@@ -38,17 +49,21 @@ def last_year_known(school_list: SchoolList) -> SchoolYear:
 
 
 def verdict_for(entry: ListEntry) -> RunVerdict | None:
-    """What the list was made of; of a received list an official run that holds its last year.
+    """What the list was made of; of a received list an announced run that holds its last year.
 
-    A run of the following year holds it too, beside results that came too late.
+    A run is announced when a list made of it came in force: what schools were not told of, an
+    analysis that the school reads does not tell either. A run of the following year holds the
+    last year too, beside results that came too late.
     """
-    verdicts = RunVerdict.objects.filter(school=entry.school, run__scenario__isnull=True)
+    records = records_of(frozenset({_school(entry).pk}))
+    verdicts = RunVerdict.objects.filter(school__in=records, run__scenario__isnull=True)
     made_of = entry.school_list
     if made_of.run_id:
         return verdicts.filter(run=made_of.run_id, reading=made_of.reading).first()
     known = last_year_known(made_of).closing
     done = verdicts.filter(run__state=RunState.DONE, run__year__in=(known, known + 1))
-    return done.order_by("run__year", "-run", "pk").first()
+    announced = done.filter(run__lists__state__in=_ANNOUNCED, run__lists__reading=F("reading"))
+    return announced.order_by("run__year", "-run", "pk").first()
 
 
 def standing_of(entry: ListEntry, verdict: RunVerdict | None) -> list[str]:
@@ -66,17 +81,27 @@ def standing_of(entry: ListEntry, verdict: RunVerdict | None) -> list[str]:
 
 def facts_of(entry: ListEntry, verdict: RunVerdict | None) -> CauseFacts:
     """Results of the run, conditions and evidence of the context form, findings of checks."""
-    school, year = entry.school, SchoolYear(entry.school_list.year)
-    assert school, "causes are worked out of a school of the registry"
+    school, year = _school(entry), SchoolYear(entry.school_list.year)
     known = last_year_known(entry.school_list)
     knows_indicators = year.closing in years_with_indicators()
     return CauseFacts(
         results=_results(verdict, known) if verdict else (),
         run=_run(verdict, known) if verdict else "",
         conditions=tuple(_conditions(school, year)),
-        findings=tuple(_findings(school)),
+        findings=tuple(_findings(school, _last_day_known(entry.school_list))),
         evidences=evidence_of_context(school, year) if knows_indicators else (),
     )
+
+
+def _school(entry: ListEntry) -> School:
+    """The main record: the list may name the school by a second one."""
+    assert entry.school, "causes are worked out of a school of the registry"
+    return entry.school.merged_into or entry.school
+
+
+def _last_day_known(school_list: SchoolList) -> date:
+    """What a check found after it brought no school on the list."""
+    return school_list.act.date if school_list.act else date(school_list.year, 7, 31)
 
 
 def _run(verdict: RunVerdict, known: SchoolYear) -> str:
@@ -136,11 +161,15 @@ def _conditions(school: School, year: SchoolYear) -> Iterator[ToldFact]:
                 yield ToldFact(f"{title}: {one.worth.told}.", source)
 
 
-def _findings(school: School) -> Iterator[ToldFact]:
-    found = SchoolFinding.objects.filter(school=school)
+def _findings(school: School, until: date) -> Iterator[ToldFact]:
+    """Of every record of the school; a check without a day is not known to be later."""
+    found = SchoolFinding.objects.filter(school__in=records_of(frozenset({school.pk})))
     found = found.exclude(finding__check_of__state=CheckState.PREPARED)
-    for one in found.select_related("finding__check_of").in_order():
+    for one in found.select_related("finding__check_of__act").in_order():
         check = one.finding.check_of
+        held_on = check.until or check.since or (check.act.date if check.act else None)
+        if held_on and held_on > until:
+            continue
         day = f", {date_in_words(check.until)}" if check.until else ""
         note = f": {one.note}" if one.note else ""
         wording = one.finding.wording

@@ -9,15 +9,18 @@ from opora.diagnosis.significance import Significance
 from opora_web.diagnosis.models import FactorOfProfile, ProfileState, RiskProfile
 from opora_web.diagnosis.models.reach import schools_reached
 from opora_web.diagnosis.models.risk_profile import RiskProfileQuerySet
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.roles import Role
 
 
 def last_years_profile(profile: RiskProfile) -> RiskProfile | None:
     """What was in force at the school a year before; whoever sees one profile sees the other."""
     earlier = RiskProfile.objects.filter(
-        school=profile.school_id, year=profile.year - 1, state=ProfileState.IN_FORCE
+        school__in=records_of(frozenset({profile.school_id})),
+        year=profile.year - 1,
+        state=ProfileState.IN_FORCE,
     )
-    return earlier.first()
+    return earlier.order_by("-version", "-pk").first()
 
 
 def profiles_waiting_for(user: Any) -> RiskProfileQuerySet:

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from opora.exchange.csv_table import Cell
 from opora_web.diagnosis.forms.profile_filter import ProfileFilter
-from opora_web.diagnosis.models import FactorOfProfile, ProfileState, RiskProfile
+from opora_web.diagnosis.models import FactorOfProfile, RiskProfile
 from opora_web.jobs.list_tables import ListTable
 
 
@@ -29,7 +29,7 @@ def _factors(user: Any, narrowing: QueryDict) -> QuerySet[FactorOfProfile]:
 def _cells(factor: Any) -> Sequence[Cell]:
     profile = factor.profile
     # What a school only prepares to answer is nobody else's yet.
-    is_given = profile.state != ProfileState.ANSWERING
+    is_given = profile.answer_is_given
     return (
         profile.school.name,
         profile.school.municipality.name,

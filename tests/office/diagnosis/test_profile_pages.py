@@ -1,5 +1,8 @@
 """Pages of risk profiles: what each person gets, and the way through the forms."""
 
+from io import BytesIO
+
+import openpyxl
 import pytest
 from django.urls import reverse
 from tests.office.diagnosis.profiles import (
@@ -16,7 +19,11 @@ from tests.office.diagnosis.profiles import (
 
 from opora.domain.school_year import SchoolYear
 from opora_web.diagnosis import evidence_sources
-from opora_web.diagnosis.actions.profile_course import prepare_answers, submit_answers
+from opora_web.diagnosis.actions.profile_course import (
+    prepare_answers,
+    send_back,
+    submit_answers,
+)
 from opora_web.diagnosis.models import ProfileState, RiskProfile
 from opora_web.diagnosis.models.risk_profile import READERS
 from opora_web.registry.roles import Role
@@ -228,6 +235,26 @@ def test_what_the_school_only_prepares_is_seen_by_the_school_alone(cast, signed_
     submit_answers(by=cast.own.person(Role.DIRECTOR), profile=profile)
     text = signed_in(cast.own.person(Role.HEAD)).get(at("profile", profile)).content.decode()
     assert reason in text
+
+
+@pytest.mark.parametrize("steps", [1, 2, 3])
+def test_answers_of_a_profile_sent_back_are_the_schools_own_again(
+    cast, signed_in, steps: int
+) -> None:
+    profile = answered(cast.own)
+    for _ in range(steps):
+        send_back(by=cast.own.person(Role.COORDINATOR), profile=profile, because="Проверьте.")
+    reason = "Опрос был в каникулы."
+    for role in READERS:
+        text = signed_in(cast.own.person(role)).get(at("profile", profile)).content.decode()
+        assert (reason in text) is (role in (Role.DIRECTOR, Role.DEPUTY)), role
+    head = signed_in(cast.own.person(Role.HEAD))
+    listed = head.get(reverse("diagnosis:profiles"))
+    assert [(row.accepted, row.declined) for row in listed.context["rows"]] == [(0, 0)]
+    table = head.get(reverse("jobs:list_table", args=["riskovye-profili"]))
+    sheet = openpyxl.load_workbook(BytesIO(table.getvalue())).worksheets[0]
+    cells = {cell for row in sheet.iter_rows(values_only=True) for cell in row}
+    assert not cells & {reason, "школа отклоняет", "школа принимает"}
 
 
 def test_declining_without_a_reason_is_told(cast, signed_in) -> None:

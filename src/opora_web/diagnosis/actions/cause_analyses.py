@@ -115,6 +115,8 @@ def sign_analysis(*, by: User, analysis: CauseAnalysis) -> None:
     if earlier := signed.amends:
         earlier.state = AnalysisState.SUPERSEDED
         earlier.save(update_fields=["state"])
+        after = {"заменён": f"редакция {signed.version}"}
+        record(CauseVerb.SUPERSEDED, earlier, by=by, after=after)
 
 
 @transaction.atomic

@@ -82,6 +82,7 @@ def say_list_of_set(
     """Answer which list the words of the paper mean."""
     check = locked_check(addressed.check_of)
     check_is_held(check)
+    addressed = _as_it_is_now(addressed)
     check_is_not_sent(addressed)
     say_list(
         by=by,
@@ -110,7 +111,7 @@ def set_terms(
 def send_recommendations(*, by: User, sent: RecommendationSet) -> int:
     """Each school meant today gets each recommendation; returns the number of schools."""
     check_is_held(locked_check(sent.check_of))
-    sent = RecommendationSet.objects.select_related("check_of", "school_list").get(pk=sent.pk)
+    sent = _as_it_is_now(sent)
     check_is_not_sent(sent)
     check_addressees_are_known(sent)
     schools = addressees_today(sent)
@@ -132,6 +133,7 @@ def drop_recommendations(*, by: User, dropped: RecommendationSet) -> None:
     """Take back what no school has yet."""
     check = locked_check(dropped.check_of)
     check_is_held(check)
+    dropped = _as_it_is_now(dropped)
     check_is_not_sent(dropped)
     texts = list(dropped.recommendations.order_by("position").values_list("text", flat=True))
     dropped.delete()
@@ -143,6 +145,11 @@ def addressees_today(addressed: RecommendationSet) -> list[School]:
     if addressed.means_a_list:
         return list(meant_schools(addressed))
     return list(addressed.schools.order_by("sort_key", "pk"))
+
+
+def _as_it_is_now(asked: RecommendationSet) -> RecommendationSet:
+    """Read after its check is locked: another person may have sent it since the page was opened."""
+    return RecommendationSet.objects.select_related("check_of", "school_list").get(pk=asked.pk)
 
 
 def _terms(recommendation: Recommendation) -> dict[str, str]:

@@ -15,6 +15,8 @@ from opora_web.diagnosis.policies.about_checks import (
 )
 from opora_web.identification.models import SchoolList
 
+_ANSWER = ("school_list", "zone_list", "said_by", "said_at", "said_because")
+
 
 def say_list(  # who said which list of what and why is one answer
     *,
@@ -34,7 +36,8 @@ def say_list(  # who said which list of what and why is one answer
     schools = list(meant_schools(addressed))
     check_somebody_is_meant(schools, f"Список «{school_list}»")
     check_schools_are_here(check.territory, schools, told_of=f"Список «{school_list}»")
-    addressed.save()
+    # Nothing else: what changed since the page was opened is not written over.
+    addressed.save(update_fields=_ANSWER)
     after = {
         "в документе": addressed.printed_to,
         "имеется в виду": str(school_list),

@@ -6,8 +6,11 @@ from django.db import models
 from django.db.models import Q
 
 from opora_web.accounts.models import User
+from opora_web.diagnosis.models.reach import schools_reached
+from opora_web.diagnosis.models.risk_profile import READERS
 from opora_web.identification.models import ListEntry, RunVerdict
 from opora_web.registry.models import School
+from opora_web.registry.roles import Role
 
 
 class AnalysisState(models.TextChoices):
@@ -21,6 +24,7 @@ class AnalysisState(models.TextChoices):
 
 
 _HANDED_IN = (AnalysisState.SUBMITTED, AnalysisState.SIGNED, AnalysisState.SUPERSEDED)
+_SIGNED = (AnalysisState.SIGNED, AnalysisState.SUPERSEDED)
 _DECIDED = (AnalysisState.RETURNED, AnalysisState.SIGNED, AnalysisState.SUPERSEDED)
 
 
@@ -28,8 +32,9 @@ class CauseAnalysisQuerySet(models.QuerySet["CauseAnalysis"]):
     """Analyses by who asks."""
 
     def visible_to(self, user: Any) -> Self:
-        """Those of the schools in sight."""
-        return self.filter(school__in=School.objects.visible_to(user))
+        """Those of the schools reached as a reader of profiles; an observer reads signed ones."""
+        watched = Q(school__in=schools_reached(user, Role.OBSERVER), state__in=_SIGNED)
+        return self.filter(Q(school__in=schools_reached(user, *READERS)) | watched)
 
     def in_order(self) -> Self:
         """By year, the newest first, then by name of the school and version."""

@@ -139,6 +139,14 @@ class RiskProfile(models.Model):
         return self.state in FROZEN
 
     @property
+    def answer_is_given(self) -> bool:
+        """Whether the school handed its answers in; what it only prepares is nobody else's yet.
+
+        A profile sent back past the answers keeps them, and they are the school's own again.
+        """
+        return self.answered_at is not None
+
+    @property
     def cuts(self) -> SignificanceCuts:
         """The cuts by which it was made."""
         return SignificanceCuts(Fraction(self.medium_from), Fraction(self.high_from))

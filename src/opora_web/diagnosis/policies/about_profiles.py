@@ -9,6 +9,7 @@ from opora.language.dates import date_in_words
 from opora_web.diagnosis.models import FactorAnswer, FactorOfProfile, ProfileState, RiskProfile
 from opora_web.diagnosis.profile_told import Judgement, SchoolAnswer
 from opora_web.registry.models import Membership, School
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
 
@@ -16,7 +17,9 @@ from opora_web.ui.refused import Refused
 def check_may_be_drafted(school: School, year: SchoolYear) -> None:
     """A working school, and no other profile of the year."""
     _check_works(school)
-    earlier = RiskProfile.objects.standing().filter(school=school, year=year.closing).first()
+    records = records_of(frozenset({school.pk}))
+    known = RiskProfile.objects.standing().filter(school__in=records, year=year.closing)
+    earlier = known.in_order().first()
     if earlier:
         state = earlier.get_state_display()
         raise Refused(

@@ -101,7 +101,7 @@ def present_profile(profile: RiskProfile, *, sees_prepared: bool) -> ProfilePage
     What the school only prepares to answer is shown to the school alone.
     """
     factors = list(profile.factors.in_order())
-    if profile.state == ProfileState.ANSWERING and not sees_prepared:
+    if not (profile.answer_is_given or sees_prepared):
         for factor in factors:
             factor.answer = factor.answer_because = ""
     earlier = last_years_profile(profile)

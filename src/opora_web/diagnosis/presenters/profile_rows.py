@@ -26,7 +26,7 @@ def profile_rows(profiles: Iterable[RiskProfile]) -> tuple[ProfileRow, ...]:
     """The rows in the order given; the factors of all are read at once."""
     shown = list(profiles)
     # What a school only prepares to answer is nobody else's yet.
-    preparing = {one.pk for one in shown if one.state == ProfileState.ANSWERING}
+    preparing = {one.pk for one in shown if not one.answer_is_given}
     words: Counter[tuple[int, str]] = Counter()
     for one in FactorOfProfile.objects.filter(profile__in=[profile.pk for profile in shown]):
         words[one.profile_id, one.final] += 1

@@ -19,6 +19,7 @@ from opora_web.diagnosis.profile_permissions import (
     may_see_profiles,
 )
 from opora_web.registry.models import School
+from opora_web.registry.models.own_territory import records_of
 from opora_web.registry.permissions import require
 
 _ABOUT = (
@@ -66,7 +67,7 @@ def school_profiles(request: HttpRequest, pk: int) -> HttpResponse:
     A tab stands on the pages of everybody who sees the school: who reads no profiles is told so.
     """
     school = get_object_or_404(School.objects.visible_to(request.user), pk=pk)
-    records = [school.pk, school.merged_into_id]
+    records = records_of(frozenset({school.pk}))
     seen = RiskProfile.objects.visible_to(request.user).filter(school__in=records)
     about = seen.in_order().select_related("school__municipality")
     context = {

@@ -1,9 +1,11 @@
 """Schools of Kamenka in a list in force, with a run of the same year."""
 
+from datetime import timedelta
 from threading import Event
 
+from django.utils import timezone
 from tests.office.identification.kamenka import KIKINO, kamenka_results
-from tests.office.identification.lists.papers import in_force
+from tests.office.identification.lists.papers import heard, in_force, order
 from tests.office.jobs.doing import AtOnce
 
 from opora_web.diagnosis.actions.cause_analyses import (
@@ -13,6 +15,7 @@ from opora_web.diagnosis.actions.cause_analyses import (
     submit_analysis,
     write_cause,
 )
+from opora_web.identification.actions.computed_lists import approve_list
 from opora_web.identification.actions.runs import start_run
 from opora_web.jobs.worker import work_once
 from opora_web.registry.roles import Role
@@ -27,7 +30,17 @@ def by_of(place):
 
 
 def computed_run(place):
-    """Of the results of the demo district for 2023."""
+    """Of the results of the demo district for 2023; schools were told of it by a list in force."""
+    run = silent_run(place)
+    made = heard(by_of(place), run)
+    made.objections_until = timezone.localdate() - timedelta(days=1)
+    made.save(update_fields=["objections_until"])
+    approve_list(by=by_of(place), school_list=made, act=order(by_of(place), place.municipality))
+    return run
+
+
+def silent_run(place):
+    """A run that was done and of which no school knows."""
     by = by_of(place)
     kamenka_results(place.municipality, by)
     run = start_run(by=by, territory=place.municipality, ruleset_id="fioko-2023", year=2023)

@@ -11,6 +11,7 @@ from tests.office.diagnosis.causes.analysed import (
     entry_in_force,
     filled,
     signed,
+    silent_run,
     started,
     submitted,
 )
@@ -104,11 +105,29 @@ def test_what_the_paper_prints_of_the_school_comes_first(cast):
 
 
 def test_a_computed_list_stands_on_its_own_run_and_reading(cast):
-    run = computed_run(cast.own)
+    run = silent_run(cast.own)
     made = heard(by_of(cast.own), run)
     entry = made.entries.get(school=cast.own.school)
     verdict = verdict_for(entry)
     assert (verdict.run, verdict.reading) == (run, "total")
+
+
+def test_of_a_run_that_nobody_announced_a_received_list_tells_nothing(cast):
+    run = silent_run(cast.own)
+    entry = entry_in_force(cast.own)
+    assert verdict_for(entry) is None
+    heard(by_of(cast.own), run)
+    assert verdict_for(entry) is None
+    analysis = start_analysis(by=by_of(cast.own), entry=entry)
+    assert (analysis.standing, told(analysis, "subjects")) == ([], [])
+
+
+def test_an_observer_reads_what_is_signed_alone(cast):
+    analysis = submitted(cast.own)
+    observer = cast.own.person(Role.OBSERVER)
+    assert not any(table.objects.visible_to(observer).exists() for table in TABLES)
+    sign_analysis(by=by_of(cast.own), analysis=analysis)
+    assert all(table.objects.visible_to(observer).exists() for table in TABLES)
 
 
 def test_a_school_without_a_run_a_form_and_a_check_gets_no_line(cast):
@@ -223,6 +242,8 @@ def test_an_amendment_is_a_version_of_its_own_and_replaces_when_signed(cast):
     sign_analysis(by=by, analysis=second)
     first.refresh_from_db()
     assert first.state == "superseded"
+    (replaced,) = JournalEntry.objects.filter(verb="замена анализа причин новой редакцией")
+    assert "редакция 2" in replaced.after_text
     assert told(first, "internal") == ["причина: Внутренние факторы"]
 
 
@@ -237,7 +258,7 @@ def test_own_neighbour_stranger_and_visitor(cast):
     )
     for role, person in cast.own.people.items():
         seen = [table.objects.visible_to(person).count() for table in TABLES]
-        assert seen == ([0, 0] if role == Role.TEACHER else [1, 1]), role
+        assert seen == ([0, 0] if role in (Role.TEACHER, Role.OBSERVER) else [1, 1]), role
         assert may_see_causes(person) == (role != Role.TEACHER)
     strangers = [*cast.stranger.people.values(), cast.administrator, AnonymousUser()]
     strangers += [one for role, one in cast.neighbour.people.items() if role != Role.REGION]

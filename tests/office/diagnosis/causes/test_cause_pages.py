@@ -110,7 +110,7 @@ def test_only_places_that_are_free_and_own_are_offered(cast, signed_in):
     assert cast.own.school.name not in text_of(browser.get(url("new_analysis")))
 
 
-@pytest.mark.parametrize("role", [Role.HEAD, Role.METHODIST, Role.CURATOR, Role.OBSERVER])
+@pytest.mark.parametrize("role", [Role.HEAD, Role.METHODIST, Role.CURATOR])
 def test_who_only_reads_changes_nothing(cast, signed_in, role):
     analysis = submitted(cast.own)
     browser = signed_in(cast.own.person(role))

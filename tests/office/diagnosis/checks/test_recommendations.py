@@ -7,6 +7,7 @@ from tests.office.diagnosis.checks.held import (
     ARCHADA,
     asked,
     coordinator,
+    found_at_all,
     held,
     prepared,
     recommended,
@@ -15,6 +16,7 @@ from tests.office.diagnosis.checks.held import (
 from tests.office.identification.kamenka import school
 
 from opora_web.audit.models import JournalEntry
+from opora_web.diagnosis.actions.check_findings import say_list_of_finding
 from opora_web.diagnosis.actions.checks import close_check
 from opora_web.diagnosis.actions.follow_ups import (
     accept_answer,
@@ -70,6 +72,32 @@ def test_addressees_stay_as_they_were_at_the_sending(cast):
         send_recommendations(by=by, sent=sent)
     with pytest.raises(Refused, match="уже отправлены"):
         drop_recommendations(by=by, dropped=sent)
+
+
+def test_a_page_opened_before_the_sending_takes_nothing_back(cast):
+    by, check = coordinator(cast.own), held(cast.own)
+    federal, regional = two_lists(cast.own)
+    sent = of_list(check, by)
+    opened = RecommendationSet.objects.get(pk=sent.pk)
+    say_list_of_set(by=by, addressed=sent, school_list=federal, because="уточнено")
+    send_recommendations(by=by, sent=sent)
+    with pytest.raises(Refused, match="уже отправлены"):
+        say_list_of_set(by=by, addressed=opened, school_list=regional, because="передумали")
+    with pytest.raises(Refused, match="уже отправлены"):
+        drop_recommendations(by=by, dropped=opened)
+    kept = RecommendationSet.objects.get()
+    assert (kept.is_sent, kept.school_list) == (True, federal)
+    assert FollowUp.objects.count() == 4
+
+
+def test_saying_the_list_writes_over_nothing_else(cast):
+    by, check = coordinator(cast.own), held(cast.own)
+    federal, _ = two_lists(cast.own)
+    finding = found_at_all(check, by)
+    type(finding).objects.filter(pk=finding.pk).update(wording="уточнённая формулировка")
+    say_list_of_finding(by=by, finding=finding, school_list=federal, because="уточнено")
+    finding.refresh_from_db()
+    assert (finding.wording, finding.school_list) == ("уточнённая формулировка", federal)
 
 
 def test_named_schools_are_of_the_territory_and_at_least_one(cast):
