@@ -66,9 +66,19 @@ def test_few_schools_are_no_mean(cast, signed_in):
 def test_groups_by_mark_from_ten_pupils(cast, work, signed_in):
     browser = signed_in(cast.own.person(Role.COORDINATOR))
     assert '«3»: 25,0 % <span class="soft">(12 чел.)' in page_of(browser, work)
-    few = {"tasks": TASKS, "groups": [["А", 3, [[9, 6], [9, 1], None]]]}
-    small = scored(taken_in(cast.own), cast.own.school, USUAL, tasks=few, year=2020)
-    assert "меньше 10 учеников в каждой группе" in page_of(browser, small)
+
+
+@pytest.mark.parametrize("pupils", [1, 9])
+def test_results_of_few_pupils_are_neither_shown_nor_judged(pupils, cast, signed_in):
+    few = {"tasks": TASKS, "groups": [["А", 3, [[pupils, 0], [pupils, 0], [pupils, 0]]]]}
+    small = scored(taken_in(cast.own), cast.own.school, USUAL, tasks=few)
+    page = page_of(signed_in(cast.own.person(Role.COORDINATOR)), small)
+    assert "меньше 10 учеников" in page
+    assert "не показаны: учеников мало или классы не указаны" in page
+    assert "не показаны: учеников мало<" in page
+    assert "Работу писали меньше 10 учеников: о школе по ней не судят." in page
+    assert ">0,0 %" not in page
+    assert "недостаточно: возможная причина" not in page
 
 
 def test_without_levels_nothing_is_judged(cast, signed_in):

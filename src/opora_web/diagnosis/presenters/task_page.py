@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from opora.diagnosis.task_deficits import TaskLine, TaskState, task_lines
+from opora.diagnosis.task_deficits import TaskLine, TaskState, has_same_tasks, task_lines
 from opora.domain.work_summary import WorkSummary
 from opora.reference.task_limits_library import task_limits
 from opora_web.assessment.models import WorkCounts
@@ -49,6 +49,11 @@ class TaskPage:
         return [one for one in self.tasks if one.line.state is TaskState.INSUFFICIENT]
 
     @property
+    def is_told(self) -> bool:
+        """Whether enough pupils did any of the tasks."""
+        return any(one.line.is_told for one in self.tasks)
+
+    @property
     def has_levels(self) -> bool:
         """Whether the file told the level of any task."""
         return any(one.line.task.level for one in self.tasks)
@@ -78,7 +83,7 @@ def _works_around(
     alike = [
         (other.result.school.municipality_id, summary)
         for other in same.select_related("result__school").order_by("pk")
-        if (summary := other.summary).tasks == own.tasks
+        if has_same_tasks(summary := other.summary, own)
     ]
     district = [summary for place, summary in alike if place == school.municipality_id]
     return district, [summary for _, summary in alike]
