@@ -5,6 +5,7 @@ from django.urls import reverse
 from tests.office.assessment.results import taken_in
 from tests.office.diagnosis.scored_schools import (
     HIGH,
+    MATHS,
     USUAL,
     YEAR,
     reckoned,
@@ -14,6 +15,7 @@ from tests.office.diagnosis.scored_schools import (
 
 from opora.domain.school_year import SchoolYear
 from opora_web.assessment.actions.imports import revert
+from opora_web.assessment.models import Contradiction
 from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.actions.objectivity import ask_for_markers, say_seen
 from opora_web.diagnosis.models import MarkerReckoning, SchoolMarkers
@@ -22,6 +24,7 @@ from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
 
 LIST = "diagnosis:objectivity"
+PROCEDURE = {**MATHS, "year": YEAR, "school_year": YEAR}
 
 
 def told(answer):
@@ -64,9 +67,26 @@ def test_a_region_of_few_schools_is_not_compared(cast):
 
 def test_two_results_of_a_year_are_not_guessed(cast):
     upload = region_with_scores(cast.own)
-    scored(upload, cast.own.school, USUAL)
+    other = scored(upload, cast.own.school, USUAL)
     reckoned(cast.own)
-    assert "за год загружено результатов: 2" in of_school(cast.own).markers["2021"][3]["told"]
+    reason = of_school(cast.own).markers["2021"][3]["told"]
+    assert "за год загружено результатов с разными баллами: 2. Отмените лишнюю загрузку." in reason
+    assert "Противоречия" not in reason
+    raised = Contradiction.objects.create(
+        school=cast.own.school, rule="several", key="5 МА", sentence="Числа разные.", **PROCEDURE
+    )
+    raised.results.add(other.result)
+    again = reckoned(cast.own).schools.get(school=cast.own.school)
+    assert "решают в разделе «Противоречия»" in again.markers["2021"][3]["told"]
+
+
+def test_one_file_given_twice_is_one_work(cast):
+    upload = region_with_scores(cast.own)
+    scored(upload, cast.own.school, HIGH[::-1])
+    reckoned(cast.own)
+    marker = of_school(cast.own).markers["2021"][3]
+    assert marker["state"] == "yes"
+    assert marker["source"] == "Результаты.xlsx, лист «Лист1», строка 2"
 
 
 def test_before_resits_goes_before_after(cast):

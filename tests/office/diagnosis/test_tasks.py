@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 from tests.office.assessment.results import taken_in
-from tests.office.diagnosis.scored_schools import USUAL, scored
+from tests.office.diagnosis.scored_schools import HIGH, USUAL, scored
 
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.schools import open_school
+from opora_web.registry.models import School
 from opora_web.registry.roles import Role
 
 LIST = "diagnosis:tasks"
@@ -55,6 +56,21 @@ def test_means_of_the_district_stand_beside(cast, work, signed_in):
     assert '<td class="number" data-label="Муниципалитет">75,0 %</td>' in page
     assert "Муниципалитет: 3 школы с этой работой" in page
     assert "Школа № 1" not in page
+
+
+def test_schools_are_counted_and_not_their_works(cast, work, signed_in):
+    upload = taken_in(cast.own)
+    # Twice the same scores are one work, different ones are no work that could be chosen.
+    scored(upload, cast.own.school, USUAL, tasks=done(6))
+    unclear = School.objects.get(name="Школа № 2")
+    scored(upload, unclear, HIGH, tasks=done(24))
+    second = open_school(by=SYSTEM, municipality=cast.own.municipality, name="Школа первая")
+    scored(upload, second, USUAL, tasks=done(24))
+    second.merged_into = School.objects.get(name="Школа № 1")
+    second.save()
+    page = page_of(signed_in(cast.own.person(Role.DIRECTOR)), work)
+    assert "Муниципалитет: 2 школы с этой работой; регион: 2 школы." in page
+    assert "мало школ" in page
 
 
 def test_few_schools_are_no_mean(cast, signed_in):
