@@ -15,10 +15,13 @@ from tests.office.diagnosis.scored_schools import (
 
 from opora.domain.school_year import SchoolYear
 from opora_web.assessment.actions.imports import revert
-from opora_web.assessment.models import Contradiction
+from opora_web.assessment.models import Contradiction, WorkCounts
+from opora_web.assessment.territory_tables import tables_of
 from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.actions.objectivity import ask_for_markers, say_seen
+from opora_web.diagnosis.kept_works import works_of_school
 from opora_web.diagnosis.models import MarkerReckoning, SchoolMarkers
+from opora_web.diagnosis.presenters.objectivity_page import boundaries
 from opora_web.jobs.list_tables import table_named
 from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
@@ -62,7 +65,7 @@ def test_a_region_of_few_schools_is_not_compared(cast):
     reckoned(cast.own)
     marker = of_school(cast.own).markers["2021"][3]
     assert marker["state"] == "unknown"
-    assert "есть у 4 школ региона, а нужно не меньше 20" in marker["told"]
+    assert "есть у 4\u00a0школ региона, а нужно не меньше 20" in marker["told"]
 
 
 def test_two_results_of_a_year_are_not_guessed(cast):
@@ -98,7 +101,7 @@ def test_before_resits_goes_before_after(cast):
     reckoned(cast.own)
     marker = of_school(cast.own).markers["2021"][5]
     assert "за год загружено" not in marker["told"]
-    assert "баллы этой работы есть у 1 школ" in marker["told"]
+    assert "баллы этой работы есть у 1\u00a0школы" in marker["told"]
     assert first.scored.participants == 18
 
 
@@ -169,6 +172,14 @@ def test_a_marker_is_explained_on_the_page_of_the_school(own, signed_in):
     assert "Отметки выше или ниже журнала на 2 и более" in page
     assert "не подтверждено" in page
     assert "доказан" not in page
+
+
+@pytest.mark.parametrize(("most", "known"), [(20, True), (21, False), (None, True)])
+def test_a_scale_of_another_greatest_score_gives_no_boundaries(own, most, known):
+    WorkCounts.objects.update(max_score=most)
+    year = SchoolYear(YEAR)
+    works = works_of_school(own.school, [year])
+    assert ("5 МА" in boundaries(works, year, tables_of(own.municipality))) is known
 
 
 def test_the_school_says_that_it_has_seen(own, signed_in):
