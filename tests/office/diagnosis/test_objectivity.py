@@ -115,6 +115,7 @@ def test_what_was_taken_back_is_not_reckoned(cast, own):
 def test_the_list_says_what_the_index_means(own, signed_in):
     page = told(signed_in(own.person(Role.COORDINATOR)).get(reverse(LIST)))
     assert "Индекс — 100 минус доля школ хотя бы с одним признаком" in page
+    assert "из четырнадцати признаков, индекс может быть выше настоящего" in page
     assert '<td class="number" data-label="Индекс">95,2</td>' in page
     assert "21 школа, участников: 418" in page
     assert "1 из 2" in page
@@ -172,6 +173,38 @@ def test_a_marker_is_explained_on_the_page_of_the_school(own, signed_in):
     assert "Отметки выше или ниже журнала на 2 и более" in page
     assert "не подтверждено" in page
     assert "доказан" not in page
+
+
+CHANGED = "Данные с тех пор изменились, пересчитайте."
+
+
+def test_the_page_of_a_school_tells_when_data_have_changed_since(cast, own, signed_in):
+    address = reverse("diagnosis:school_objectivity", args=[own.school.pk])
+    browser = signed_in(own.person(Role.COORDINATOR))
+    taken_in(cast.stranger)
+    page = told(browser.get(address))
+    assert "Рассчитано " in page
+    assert CHANGED not in page
+    taken_in(cast.neighbour)
+    assert CHANGED in told(browser.get(address))
+
+
+def test_markers_stand_with_a_notice_after_their_upload_is_reverted(own, signed_in):
+    revert(by=own.person(Role.COORDINATOR), upload=own.school.results.get().upload, reason="Год.")
+    address = reverse("diagnosis:school_objectivity", args=[own.school.pk])
+    assert CHANGED in told(signed_in(own.person(Role.DIRECTOR)).get(address))
+
+
+def test_a_second_record_of_a_school_is_not_listed(own, signed_in):
+    second = SchoolMarkers.objects.get(school__name="Школа № 3").school
+    second.merged_into = own.school
+    second.save()
+    page = told(signed_in(own.person(Role.COORDINATOR)).get(reverse(LIST)))
+    assert "Школа № 4" in page
+    assert "Школа № 3" not in page
+    assert '<td class="number" data-label="Школ, по которым есть данные">20</td>' in page
+    rows = table_named("obektivnost").rows(own.person(Role.COORDINATOR), {})
+    assert rows.count() == 20
 
 
 @pytest.mark.parametrize(("most", "known"), [(20, True), (21, False), (None, True)])
