@@ -75,10 +75,13 @@ def slow_changes(ratios: Sequence[float]) -> tuple[float, float]:
 
 
 def slow_inflated(schools: dict[str, list[int]]) -> set[str]:
-    """Schools whose lower bound is above the region's upper one; one pupil has no interval."""
+    """Schools whose lower bound is above the region's upper one.
+
+    The same score of all has no interval.
+    """
     _, region = slow_mean_interval([score for scores in schools.values() for score in scores])
     return {
         school
         for school, scores in schools.items()
-        if len(scores) > 1 and slow_mean_interval(scores)[0] > region
+        if len(set(scores)) > 1 and slow_mean_interval(scores)[0] > region
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from opora.diagnosis.likeness_distance import Neighbourhood, PlacedSchool, untold
 from opora.domain.context_form import ContextForm
 from opora.language.enumeration import joined
-from opora.language.plurals import counted
+from opora.language.plurals import counted, plural_form
 from opora.reference.likeness import Likeness, LikenessCriterion
 
 _SCHOOLS = ("школа", "школы", "школ")
@@ -75,7 +75,8 @@ def _untold_reason(missing: Sequence[LikenessCriterion]) -> str:
 
 
 def _too_few(found: int, likeness: Likeness, form: ContextForm) -> str:
-    had = f"нашлось {counted(found, *_SCHOOLS)}" if found else "не нашлось ни одной"
+    verb = plural_form(found, "нашлась", "нашлось", "нашлось")
+    had = f"{verb} {counted(found, *_SCHOOLS)}" if found else "не нашлось ни одной"
     return (
         f"Сравнить не с чем: нужно не менее {likeness.fewest} сопоставимых школ с формой "
         f"за {form.year} учебный год, а {had}. По меньшему числу школ о месте среди них не судят."

@@ -1,7 +1,7 @@
 """What is kept of the works of schools, as the markers of objectivity need it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q, QuerySet
 
@@ -9,7 +9,8 @@ from opora.diagnosis.objectivity.school_works import KeptWork, SchoolWorks, Work
 from opora.diagnosis.objectivity.watched_work import LAST_VPR, WATCHED
 from opora.domain.procedure import ProcedureIdentity
 from opora.domain.school_year import SchoolYear
-from opora_web.assessment.models import WorkCounts
+from opora_web.assessment.models import Contradiction, WorkCounts
+from opora_web.assessment.models.contradiction import ContradictionRule
 from opora_web.registry.models import Region, School
 
 
@@ -29,6 +30,18 @@ def years_with_works(region: Region) -> list[int]:
     held = WorkCounts.objects.in_force().filter(result__school__municipality__region=region)
     years = held.values_list("result__school_year", flat=True).distinct()
     return sorted(set(years), reverse=True)
+
+
+def meant_work(counted: Sequence[WorkCounts]) -> WorkCounts | None:
+    """Which of the results of one work counts; ``None`` where they tell different scores.
+
+    Of an exam the results before re-sits count, as in the rule of the list; of equal ones, which
+    are one file given twice, the first.
+    """
+    first = [one for one in counted if one.result.before_resits is not False]
+    meant = first or counted
+    told = {(one.max_score, frozenset(one.scored.scores)) for one in meant}
+    return meant[0] if len(told) == 1 else None
 
 
 def _asked(years: Iterable[SchoolYear]) -> QuerySet[WorkCounts]:
@@ -55,18 +68,19 @@ def _works(counted: Iterable[WorkCounts]) -> dict[int, SchoolWorks]:
 def _of_school(works: dict[WorkKey, list[WorkCounts]]) -> SchoolWorks:
     kept, unclear = {}, {}
     for key, counted in works.items():
-        # Of an exam the results before re-sits count, as in the rule of the list.
-        first = [one for one in counted if one.result.before_resits is not False]
-        meant = first or counted
-        if len(meant) > 1:
-            unclear[key] = _which(key[0], len(meant))
+        if meant := meant_work(counted):
+            kept[key] = KeptWork(meant.scored, meant.result.source)
         else:
-            kept[key] = KeptWork(meant[0].scored, meant[0].result.source)
+            unclear[key] = _which(key[0], counted)
     return SchoolWorks(kept, unclear)
 
 
-def _which(identity: ProcedureIdentity, results: int) -> str:
-    return (
-        f"{identity.title}: за год загружено результатов: {results}. "
-        "Который считать, решают в разделе «Противоречия» или отменой лишней загрузки."
+def _which(identity: ProcedureIdentity, counted: Sequence[WorkCounts]) -> str:
+    several = Contradiction.objects.open().filter(
+        rule=ContradictionRule.SEVERAL, results__in=[one.result_id for one in counted]
     )
+    advice = "Отмените лишнюю загрузку."
+    if several.exists():
+        advice = "Который считать, решают в разделе «Противоречия» или отменой лишней загрузки."
+    told = f"{identity.title}: за год загружено результатов с разными баллами: {len(counted)}."
+    return f"{told} {advice}"

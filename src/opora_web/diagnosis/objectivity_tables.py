@@ -16,7 +16,7 @@ from opora_web.jobs.list_tables import ListTable
 def _rows(user: Any, narrowing: QueryDict) -> QuerySet[SchoolMarkers]:
     reckoning = MarkerReckoning.objects.visible_to(user).done().first()
     form = MarkersFilter(narrowing, user=user)
-    seen = SchoolMarkers.objects.visible_to(user).filter(reckoning=reckoning)
+    seen = SchoolMarkers.objects.visible_to(user).listed().filter(reckoning=reckoning)
     shown = form.named(form.of_territory(seen)).defer("markers")
     return shown.select_related("school__municipality", "reckoning").order_by(
         "school__sort_key", "school__pk"

@@ -73,6 +73,7 @@ def test_nineteen_schools_are_too_few_and_twenty_are_enough() -> None:
     told = reason(own, [own, *many_forms(19)])
     assert "нужно не менее 20 сопоставимых школ" in told
     assert "нашлось 19\u00a0школ." in told
+    assert "а нашлась 1\u00a0школа." in reason(own, [own, *many_forms(1)])
     assert "за 2020/21 учебный год" in told
     assert "не нашлось ни одной" in reason(own, [own])
 

@@ -56,11 +56,38 @@ def test_classes_and_marks_of_a_school():
     )
     (line,) = task_lines(school, [], LIMITS)
     assert line.school == Completion(21, 26, 2)
-    assert line.by_class == (("А", Completion(15, 24, 2)), ("Б", Completion(5, 0, 2)))
+    # Five of class Б are too few, and so is the pupil without a class.
+    assert line.by_class == (("А", Completion(15, 24, 2)),)
     # Eleven have «3», nine have «5»: a group speaks from ten.
     assert line.by_mark == ((3, Completion(11, 6, 2)),)
     assert line.state is TaskState.SUFFICIENT
     assert line.elsewhere == ()
+
+
+def test_a_single_small_group_is_not_told_by_subtraction():
+    counts = [
+        TaskCount("1", "А", 4, 20, 20),
+        TaskCount("1", "Б", 3, 12, 12),
+        TaskCount("1", "В", 2, 1, 0),
+    ]
+    (line,) = task_lines(a_work(*counts), [], LIMITS)
+    assert line.by_class == (("А", Completion(20, 20, 2)),)
+    assert line.by_mark == ((4, Completion(20, 20, 2)),)
+    # Pupils without a class are a group as well: one of them hides a class.
+    (line,) = task_lines(a_work(*counts[:2], TaskCount("1", "", None, 1, 0)), [], LIMITS)
+    assert line.by_class == (("А", Completion(20, 20, 2)),)
+    (line,) = task_lines(a_work(*counts[:2]), [], LIMITS)
+    assert [name for name, _ in line.by_class] == ["А", "Б"]
+
+
+@pytest.mark.parametrize(
+    ("pupils", "is_told", "state"),
+    [(9, False, TaskState.UNKNOWN), (10, True, TaskState.INSUFFICIENT)],
+)
+def test_a_school_of_few_pupils_is_not_judged(pupils, is_told, state):
+    (line,) = task_lines(a_work(TaskCount("1", "А", 2, pupils, 0)), [], LIMITS)
+    assert (line.is_told, line.state) == (is_told, state)
+    assert len(line.by_class) == len(line.by_mark) == is_told
 
 
 def test_other_schools_of_the_same_work():
@@ -69,6 +96,14 @@ def test_other_schools_of_the_same_work():
     foreign = a_work(TaskCount("1", "А", 3, 100, 0), tasks=(Task("1", 3, "Б"),))
     (line,) = task_lines(school, [[school, other], [school, other, other, foreign]], LIMITS)
     assert line.elsewhere == (None, Completion(14, 22, 2))
+
+
+def test_tasks_are_the_same_by_name_and_points_whatever_the_level():
+    school = a_work(TaskCount("4К1", "А", 3, 10, 6), tasks=(Task("4К1", 2, "Б"),))
+    other = a_work(TaskCount("4к1", "А", 3, 4, 8), tasks=(Task("4к1", 2, None),))
+    foreign = a_work(TaskCount("4К1", "А", 3, 9, 9), tasks=(Task("4К1", 1, "Б"),))
+    (line,) = task_lines(school, [[school, other, other, foreign]], LIMITS)
+    assert line.elsewhere == (Completion(18, 22, 2),)
 
 
 def test_the_limits_say_that_they_are_second_hand():

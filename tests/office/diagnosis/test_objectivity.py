@@ -5,6 +5,7 @@ from django.urls import reverse
 from tests.office.assessment.results import taken_in
 from tests.office.diagnosis.scored_schools import (
     HIGH,
+    MATHS,
     USUAL,
     YEAR,
     reckoned,
@@ -14,6 +15,7 @@ from tests.office.diagnosis.scored_schools import (
 
 from opora.domain.school_year import SchoolYear
 from opora_web.assessment.actions.imports import revert
+from opora_web.assessment.models import Contradiction
 from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.actions.objectivity import ask_for_markers, say_seen
 from opora_web.diagnosis.models import MarkerReckoning, SchoolMarkers
@@ -22,6 +24,7 @@ from opora_web.registry.roles import Role
 from opora_web.ui.refused import Refused
 
 LIST = "diagnosis:objectivity"
+PROCEDURE = {**MATHS, "year": YEAR, "school_year": YEAR}
 
 
 def told(answer):
@@ -59,14 +62,31 @@ def test_a_region_of_few_schools_is_not_compared(cast):
     reckoned(cast.own)
     marker = of_school(cast.own).markers["2021"][3]
     assert marker["state"] == "unknown"
-    assert "есть у 4 школ региона, а нужно не меньше 20" in marker["told"]
+    assert "есть у 4\u00a0школ региона, а нужно не меньше 20" in marker["told"]
 
 
 def test_two_results_of_a_year_are_not_guessed(cast):
     upload = region_with_scores(cast.own)
-    scored(upload, cast.own.school, USUAL)
+    other = scored(upload, cast.own.school, USUAL)
     reckoned(cast.own)
-    assert "за год загружено результатов: 2" in of_school(cast.own).markers["2021"][3]["told"]
+    reason = of_school(cast.own).markers["2021"][3]["told"]
+    assert "за год загружено результатов с разными баллами: 2. Отмените лишнюю загрузку." in reason
+    assert "Противоречия" not in reason
+    raised = Contradiction.objects.create(
+        school=cast.own.school, rule="several", key="5 МА", sentence="Числа разные.", **PROCEDURE
+    )
+    raised.results.add(other.result)
+    again = reckoned(cast.own).schools.get(school=cast.own.school)
+    assert "решают в разделе «Противоречия»" in again.markers["2021"][3]["told"]
+
+
+def test_one_file_given_twice_is_one_work(cast):
+    upload = region_with_scores(cast.own)
+    scored(upload, cast.own.school, HIGH[::-1])
+    reckoned(cast.own)
+    marker = of_school(cast.own).markers["2021"][3]
+    assert marker["state"] == "yes"
+    assert marker["source"] == "Результаты.xlsx, лист «Лист1», строка 2"
 
 
 def test_before_resits_goes_before_after(cast):
@@ -78,7 +98,7 @@ def test_before_resits_goes_before_after(cast):
     reckoned(cast.own)
     marker = of_school(cast.own).markers["2021"][5]
     assert "за год загружено" not in marker["told"]
-    assert "баллы этой работы есть у 1 школ" in marker["told"]
+    assert "баллы этой работы есть у 1\u00a0школы" in marker["told"]
     assert first.scored.participants == 18
 
 
@@ -92,6 +112,7 @@ def test_what_was_taken_back_is_not_reckoned(cast, own):
 def test_the_list_says_what_the_index_means(own, signed_in):
     page = told(signed_in(own.person(Role.COORDINATOR)).get(reverse(LIST)))
     assert "Индекс — 100 минус доля школ хотя бы с одним признаком" in page
+    assert "из четырнадцати признаков, индекс может быть выше настоящего" in page
     assert '<td class="number" data-label="Индекс">95,2</td>' in page
     assert "21 школа, участников: 418" in page
     assert "1 из 2" in page

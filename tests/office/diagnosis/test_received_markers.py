@@ -7,6 +7,7 @@ from django.core.files.base import ContentFile
 from django.urls import reverse
 
 from opora_web.audit.actor import SYSTEM
+from opora_web.audit.models import JournalEntry
 from opora_web.diagnosis.models import ReceivedMarker, ReceivedMarkers
 from opora_web.registry.actions.acts import register_act
 from opora_web.registry.models import ActKind
@@ -74,6 +75,28 @@ def test_a_file_is_read_as_well(cast, coordinator, asked):
     assert received(coordinator, asked).status_code == 302
     assert [one.told for one in ReceivedMarker.objects.all()] == ["ОГЭ РУ"]
     assert ReceivedMarkers.objects.get().file_name == "перечень.csv"
+
+
+def test_lines_of_other_municipalities_are_counted_and_named(coordinator, asked):
+    asked |= {
+        "text": "Школа;Муниципалитет;Признак\nСОШ № 5;Чужой район;5 МА\n"
+        "Лицей;Чужой район;4 РУ\nМОУ СОШ с. Кикино;;ОГЭ РУ\n"
+    }
+    page = told(coordinator.post(reverse(NEW), asked, follow=True))
+    assert (
+        "Пропущены 2 строки о школах других муниципалитетов: СОШ № 5, Чужой район; "
+        "Лицей, Чужой район." in page
+    )
+    row = JournalEntry.objects.order_by("number").last()
+    assert row.after["пропущены школы других муниципалитетов"] == (
+        "СОШ № 5 (Чужой район), Лицей (Чужой район)"
+    )
+
+
+def test_a_list_of_our_schools_alone_leaves_nobody_out(coordinator, asked):
+    assert "Пропущен" not in told(coordinator.post(reverse(NEW), asked, follow=True))
+    row = JournalEntry.objects.order_by("number").last()
+    assert row.after == {"признаков": 2}
 
 
 @pytest.mark.parametrize(

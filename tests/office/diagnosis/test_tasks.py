@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 from tests.office.assessment.results import taken_in
-from tests.office.diagnosis.scored_schools import USUAL, scored
+from tests.office.diagnosis.scored_schools import HIGH, USUAL, scored
 
 from opora_web.audit.actor import SYSTEM
 from opora_web.registry.actions.schools import open_school
+from opora_web.registry.models import School
 from opora_web.registry.roles import Role
 
 LIST = "diagnosis:tasks"
@@ -57,6 +58,21 @@ def test_means_of_the_district_stand_beside(cast, work, signed_in):
     assert "Школа № 1" not in page
 
 
+def test_schools_are_counted_and_not_their_works(cast, work, signed_in):
+    upload = taken_in(cast.own)
+    # Twice the same scores are one work, different ones are no work that could be chosen.
+    scored(upload, cast.own.school, USUAL, tasks=done(6))
+    unclear = School.objects.get(name="Школа № 2")
+    scored(upload, unclear, HIGH, tasks=done(24))
+    second = open_school(by=SYSTEM, municipality=cast.own.municipality, name="Школа первая")
+    scored(upload, second, USUAL, tasks=done(24))
+    second.merged_into = School.objects.get(name="Школа № 1")
+    second.save()
+    page = page_of(signed_in(cast.own.person(Role.DIRECTOR)), work)
+    assert "Муниципалитет: 2 школы с этой работой; регион: 2 школы." in page
+    assert "мало школ" in page
+
+
 def test_few_schools_are_no_mean(cast, signed_in):
     made = scored(taken_in(cast.own), cast.own.school, USUAL, tasks=done(6))
     page = page_of(signed_in(cast.own.person(Role.COORDINATOR)), made)
@@ -66,9 +82,19 @@ def test_few_schools_are_no_mean(cast, signed_in):
 def test_groups_by_mark_from_ten_pupils(cast, work, signed_in):
     browser = signed_in(cast.own.person(Role.COORDINATOR))
     assert '«3»: 25,0 % <span class="soft">(12 чел.)' in page_of(browser, work)
-    few = {"tasks": TASKS, "groups": [["А", 3, [[9, 6], [9, 1], None]]]}
-    small = scored(taken_in(cast.own), cast.own.school, USUAL, tasks=few, year=2020)
-    assert "меньше 10 учеников в каждой группе" in page_of(browser, small)
+
+
+@pytest.mark.parametrize("pupils", [1, 9])
+def test_results_of_few_pupils_are_neither_shown_nor_judged(pupils, cast, signed_in):
+    few = {"tasks": TASKS, "groups": [["А", 3, [[pupils, 0], [pupils, 0], [pupils, 0]]]]}
+    small = scored(taken_in(cast.own), cast.own.school, USUAL, tasks=few)
+    page = page_of(signed_in(cast.own.person(Role.COORDINATOR)), small)
+    assert "меньше 10 учеников" in page
+    assert "не показаны: учеников мало или классы не указаны" in page
+    assert "не показаны: учеников мало<" in page
+    assert "Работу писали меньше 10 учеников: о школе по ней не судят." in page
+    assert ">0,0 %" not in page
+    assert "недостаточно: возможная причина" not in page
 
 
 def test_without_levels_nothing_is_judged(cast, signed_in):

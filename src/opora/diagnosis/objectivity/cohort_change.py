@@ -82,7 +82,8 @@ def usual_change(
     ]
     if len(ratios) < least_schools:
         return Missing(
-            f"Сравнить не с чем: оба года есть у {len(ratios)} школ региона, "
+            f"Сравнить не с чем: оба года есть у "
+            f"{counted(len(ratios), 'школы', 'школ', 'школ')} региона, "
             f"а нужно не меньше {least_schools}."
         )
     first, _, third = quantiles(ratios, n=4, method="inclusive")

@@ -18,6 +18,9 @@ from opora.language.numbers import decimal, grouped
 from opora.language.plurals import counted
 from opora.statistics.mean_interval import MeanInterval, mean_interval
 
+# An interval without width would be a marker of any two pupils.
+_NO_SPREAD = "Баллы всех участников одинаковы: разброс не виден, интервала нет."
+
 
 @dataclass(frozen=True)
 class RegionMean:
@@ -41,7 +44,8 @@ def region_mean(works: Iterable[WorkSummary], least_schools: int) -> RegionMean 
     with_scores = [work for work in works if work.participants]
     if len(with_scores) < least_schools:
         return Missing(
-            f"Сравнить не с чем: баллы этой работы есть у {len(with_scores)} школ региона, "
+            f"Сравнить не с чем: баллы этой работы есть у "
+            f"{counted(len(with_scores), 'школы', 'школ', 'школ')} региона, "
             f"а нужно не меньше {least_schools}."
         )
     times: Counter[int] = Counter()
@@ -53,15 +57,21 @@ def region_mean(works: Iterable[WorkSummary], least_schools: int) -> RegionMean 
 
 
 def inflated_mean(work: str, school: KeptWork | Missing, region: RegionMean | Missing) -> Marker:
-    """There where the school's lower bound is above the region's upper one."""
+    """There where the school's lower bound is above the region's upper one.
+
+    Unknown where a school has no interval: one pupil, or the same score of all.
+    """
     slot = MarkerSlot(MarkerKind.INFLATED_MEAN, work)
     if isinstance(school, Missing):
         return unknown_marker(slot, school.reason)
     if isinstance(region, Missing):
         return unknown_marker(slot, region.reason)
-    own = mean_interval(_times(school.summary))
+    times = _times(school.summary)
+    own = mean_interval(times)
     if own is None:
         return unknown_marker(slot, "Участник один: интервала у среднего балла нет.")
+    if len(times) == 1:
+        return unknown_marker(slot, _NO_SPREAD)
     is_above = own.lower > region.interval.upper
     state = MarkerState.YES if is_above else MarkerState.NO
     return Marker(slot, state, _told(own, region, is_above=is_above), school.source)

@@ -31,7 +31,10 @@ def journal_disagreement(work: str, school: KeptWork | Missing) -> Marker:
         return unknown_marker(slot, "В источнике нет отметок по журналу.")
     correlation = rank_correlation(pairs)
     if correlation is None:
-        told = f"У всех {pupils} участников одинаковы отметки по журналу или баллы: связи не видно."
+        told = (
+            f"Участников с отметкой по журналу: {pupils}. Их отметки или баллы не различаются: "
+            "связи не видно."
+        )
         return unknown_marker(slot, told)
     is_negative = correlation < 0
     told = (

@@ -28,8 +28,8 @@ def receive_markers(  # what a letter says of its list
     school_year: int,
     printed: Sequence[PrintedSchoolMarkers],
     file_name: str,
-) -> ReceivedMarkers:
-    """Keep what the paper says of our schools; those of other municipalities are left out.
+) -> tuple[ReceivedEntry, ...]:
+    """Keep what the paper says of our schools; returns lines of other municipalities, left out.
 
     Refuses the paper where a school of ours is not recognised: nobody disappears silently.
     """
@@ -54,8 +54,16 @@ def receive_markers(  # what a letter says of its list
         if match.school
         for told in one.markers
     )
-    record(ObjectivityVerb.RECEIVED, received, by=by, after={"признаков": len(kept)})
-    return received
+    elsewhere = tuple(match.entry for match in matched if match.is_elsewhere)
+    after: dict[str, object] = {"признаков": len(kept)}
+    if elsewhere:
+        after["пропущены школы других муниципалитетов"] = ", ".join(map(_named, elsewhere))
+    record(ObjectivityVerb.RECEIVED, received, by=by, after=after)
+    return elsewhere
+
+
+def _named(entry: ReceivedEntry) -> str:
+    return f"{entry.name} ({entry.municipality})"
 
 
 @transaction.atomic

@@ -3,9 +3,11 @@
 from typing import Any, Self
 
 from django.db import models
+from django.db.models import Q
 
 from opora.domain.school_year import SchoolYear
 from opora_web.accounts.models import User
+from opora_web.assessment.models import Upload, UploadState
 from opora_web.jobs.models import Job
 from opora_web.registry.models import Region
 from opora_web.registry.models.own_territory import any_of, own_territory
@@ -58,6 +60,14 @@ class MarkerReckoning(models.Model):
     def years(self) -> tuple[SchoolYear, ...]:
         """The three years, the last one first."""
         return SchoolYear(self.school_year).window(3)[::-1]
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether results of the region were taken in or taken back since it was done."""
+        since = Q(consented_at__gt=self.done_at) | Q(reverted_at__gt=self.done_at)
+        held = Upload.objects.filter(state__in=(UploadState.IMPORTED, UploadState.REVERTED))
+        of_region = Q(region=self.region_id) | Q(municipality__region=self.region_id)
+        return held.filter(since, of_region).exists()
 
     @property
     def journal_territory(self) -> str:

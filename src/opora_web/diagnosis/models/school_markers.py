@@ -25,6 +25,10 @@ class SchoolMarkersQuerySet(models.QuerySet["SchoolMarkers"]):
             )
         )
 
+    def listed(self) -> Self:
+        """Without second records of schools: they are told with the school that stands."""
+        return self.filter(school__merged_into=None)
+
 
 class SchoolMarkers(models.Model):
     """``markers`` are by year the fourteen as ``marker_data`` writes them: {"2021": [{…}, …]}.

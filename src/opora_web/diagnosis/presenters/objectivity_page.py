@@ -110,25 +110,31 @@ def years_of(markers: SchoolMarkers) -> list[MarkersOfYear]:
 
 def works_of(works: SchoolWorks, year: SchoolYear, tables: ReferenceTables) -> list[ShownWork]:
     """The watched works of the year that have scores."""
-    bounds = boundaries(year, tables)
+    bounds = boundaries(works, year, tables)
     kept = ((work, works.find(work.identity, year)) for work in WATCHED)
     return [_work(work, one, bounds) for work, one in kept if isinstance(one, KeptWork)]
 
 
 def signs_of(works: SchoolWorks, year: SchoolYear, tables: ReferenceTables) -> Iterator[ShownSign]:
     """All further signs, those that could be worked out and the others."""
-    for sign in signs_of_school(works, year, objectivity_limits(), boundaries(year, tables)):
+    for sign in signs_of_school(works, year, objectivity_limits(), boundaries(works, year, tables)):
         yield ShownSign(sign)
 
 
-def boundaries(year: SchoolYear, tables: ReferenceTables) -> Mapping[str, tuple[int, ...]]:
-    """By «5 МА» the lowest scores of «3», «4» and «5», where a dated scale is known."""
+def boundaries(
+    works: SchoolWorks, year: SchoolYear, tables: ReferenceTables
+) -> Mapping[str, tuple[int, ...]]:
+    """By «5 МА» the lowest scores of «3», «4» and «5», where a dated scale is known.
+
+    A scale of another greatest score is that of another variant of the work.
+    """
     found = {}
     for work in WATCHED:
         one = work.identity
-        procedure = Procedure(year.closing, None, one.kind, one.subject, one.grade)
-        scale = tables.scale_for(procedure)
-        if scale:
+        scale = tables.scale_for(Procedure(year.closing, None, one.kind, one.subject, one.grade))
+        kept = works.find(one, year)
+        most = kept.summary.max_score if isinstance(kept, KeptWork) else None
+        if scale and most in {None, scale.max_score}:
             found[work.short] = tuple(band.lowest for band in scale.bands[1:])
     return found
 

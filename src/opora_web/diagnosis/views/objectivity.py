@@ -74,7 +74,7 @@ def _list(
     reckonings = MarkerReckoning.objects.visible_to(request.user).select_related("region", "job")
     reckoning, last = reckonings.done().first(), reckonings.order_by("-pk").first()
     form = MarkersFilter(request.GET, user=request.user)
-    seen = SchoolMarkers.objects.visible_to(request.user).filter(reckoning=reckoning)
+    seen = SchoolMarkers.objects.visible_to(request.user).listed().filter(reckoning=reckoning)
     territory = form.of_territory(seen)
     shown = form.named(territory).select_related("school__municipality").defer("markers")
     page = Paginator(shown.order_by("school__sort_key", "school__pk"), _ON_A_PAGE)

@@ -1,12 +1,16 @@
 """Markers that came with a letter: given and taken back."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from opora.domain.received_list import ReceivedEntry
+from opora.language.plurals import counted, plural_form
 from opora_web.assessment.permissions import may_feed, territories_fed_by
 from opora_web.diagnosis.actions.received_markers import receive_markers, withdraw_received
 from opora_web.diagnosis.forms.objectivity_forms import ReasonForm
@@ -28,7 +32,9 @@ def new_received_markers(request: HttpRequest) -> HttpResponse:
         printed, file_name = form.read()
         names = ("territory", "act", "title", "school_year")
         kept = {name: told[name] for name in names}
-        receive_markers(by=request.user, printed=printed, file_name=file_name, **kept)
+        elsewhere = receive_markers(by=request.user, printed=printed, file_name=file_name, **kept)
+        if elsewhere:
+            messages.warning(request, _left_out(elsewhere))
         return back
 
     page = FormPage(
@@ -44,6 +50,13 @@ def new_received_markers(request: HttpRequest) -> HttpResponse:
         ),
     )
     return answer(request, form, page)
+
+
+def _left_out(elsewhere: Sequence[ReceivedEntry]) -> str:
+    lines = counted(len(elsewhere), "строка", "строки", "строк")
+    verb = plural_form(len(elsewhere), "Пропущена", "Пропущены", "Пропущено")
+    schools = "; ".join(f"{one.name}, {one.municipality}" for one in elsewhere)
+    return f"{verb} {lines} о школах других муниципалитетов: {schools}."
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -64,7 +64,11 @@ def test_a_high_mean_of_two_pupils_is_no_marker():
     ("work", "reason"),
     [
         (kept([20]), "Участник один"),
-        (kept([20, 20], most=21), "баллы этой работы есть у 1 школ региона, а нужно не меньше 4."),
+        (kept([20, 20]), "Баллы всех участников одинаковы: разброс не виден, интервала нет."),
+        (
+            kept([20, 20], most=21),
+            "баллы этой работы есть у 1\u00a0школы региона, а нужно не меньше 4.",
+        ),
         (kept([]), "Нет баллов участников"),
     ],
 )
@@ -79,7 +83,9 @@ def test_a_region_of_few_schools_is_refused():
     found, _ = of_region(other=SchoolWorks({}), least=7)
     told = {states[1].state for states in zip(range(9), found.markers["обычная 0"], strict=False)}
     assert told == {MarkerState.UNKNOWN}
-    assert dict(found.bases)["5 МА"].startswith("Сравнить не с чем: баллы этой работы есть у 5")
+    assert dict(found.bases)["5 МА"].startswith(
+        "Сравнить не с чем: баллы этой работы есть у 5\u00a0школ региона"
+    )
     assert dict(found.bases)["4 РУ"] == (
         "Баллов этой работы нет ни у одной школы, а нужно не меньше 7."
     )
@@ -110,6 +116,22 @@ def test_the_journal(scores, journal, state):
     marker = markers[MarkerKind.JOURNAL, "5 МА"]
     assert marker.state is state
     assert ("Связь обратная" in marker.told) is (state is MarkerState.YES)
+
+
+@pytest.mark.parametrize("pupils", [1, 2])
+def test_a_journal_without_differences_is_told_in_any_number(pupils):
+    work = kept([9] * pupils, journal=[4] * pupils)
+    told = of_region(other=school(("5 МА", 0, work)))[1][MarkerKind.JOURNAL, "5 МА"].told
+    assert told == (
+        f"Участников с отметкой по журналу: {pupils}. Их отметки или баллы не различаются: "
+        "связи не видно."
+    )
+
+
+def test_a_single_school_with_both_years_is_told_in_the_singular():
+    markers = of_region(other=cohort([10, 11], [10, 11]))[1]
+    told = markers[MarkerKind.FALL, "4–5 МА"].told
+    assert "оба года есть у 1\u00a0школы региона, а нужно не меньше 4." in told
 
 
 def cohort(before, after, **told):
@@ -151,7 +173,7 @@ def test_a_change_that_cannot_be_told():
     key = (MarkerKind.FALL, "4–5 МА")
     assert "наибольший балл" in spread(cohort([1, 2], [1, 2], most=None))[key].told
     assert "Нет баллов" in spread(SchoolWorks({}))[key].told
-    assert "оба года есть у 6 школ региона, а нужно не меньше 7." in (
+    assert "оба года есть у 6\u00a0школ региона, а нужно не меньше 7." in (
         spread(cohort([10, 11], [10, 11]), least=7)[key].told
     )
 
